@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { Lane } from './cases.ts'
+import { CaseId, Time } from './common.ts'
+
+/**
+ * What `/api/events` tells, as server-sent events with `id` for `Last-Event-ID`. An event says that something changed
+ * and where; the page then asks for what it may see. None carries a diagnosis, a complaint or a person's words.
+ */
+export const LiveEvent = z.discriminatedUnion('type', [
+	z.object({
+		type: z.literal('case-posted'),
+		at: Time,
+		caseId: CaseId,
+		lane: Lane,
+		label: z.string(),
+		isMine: z.boolean(),
+	}),
+	z.object({ type: z.literal('case-withdrawn'), at: Time, caseId: CaseId }),
+	z.object({ type: z.literal('images-arrived'), at: Time, caseId: CaseId }),
+	z.object({ type: z.literal('opinion-posted'), at: Time, caseId: CaseId, isMine: z.boolean() }),
+	z.object({ type: z.literal('comment-posted'), at: Time, caseId: CaseId, isMine: z.boolean() }),
+	z.object({ type: z.literal('danger-considered'), at: Time, caseId: CaseId }),
+	z.object({ type: z.literal('receipt-given'), at: Time, caseId: CaseId }),
+	z.object({ type: z.literal('outcome-recorded'), at: Time, caseId: CaseId }),
+	z.object({ type: z.literal('person-registered'), at: Time }),
+	z.object({ type: z.literal('verification-changed'), at: Time }),
+])
+export type LiveEvent = z.infer<typeof LiveEvent>
+export type LiveEventType = LiveEvent['type']

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+
+/**
+ * Every way a request can be refused, with its HTTP status.
+ *
+ * The code is also the key of the sentence a person reads (`problems.<code>` in messages) and the last part of the
+ * problem's `type` (RFC 9457): `/problems/case-closed`.
+ */
+export const PROBLEMS = {
+	'request-invalid': 400,
+	'sign-in-needed': 401,
+	'sign-in-failed': 401,
+	'not-permitted': 403,
+	'foreign-origin': 403,
+	'not-found': 404,
+	'case-not-found': 404,
+	'study-not-found': 404,
+	'person-not-found': 404,
+	'group-not-found': 404,
+	'outcome-not-known': 404,
+	'method-not-allowed': 405,
+	'not-acceptable': 406,
+	'contact-taken': 409,
+	'case-not-draft': 409,
+	'case-incomplete': 409,
+	'case-not-open': 409,
+	'case-closed': 409,
+	'own-case': 409,
+	'opinion-already-posted': 409,
+	'opinion-not-posted': 409,
+	'still-blind': 409,
+	'diagnosis-unknown': 422,
+	'nothing-to-consider': 409,
+	'study-of-another': 409,
+	'person-not-verified': 403,
+	'last-administrator': 409,
+	'body-too-large': 413,
+	'media-type-unsupported': 415,
+	'range-not-satisfiable': 416,
+	'too-many-requests': 429,
+	unexpected: 500,
+	'database-away': 503,
+	'shutting-down': 503,
+	'disk-full': 507,
+} as const satisfies Record<string, number>
+
+export type ProblemCode = keyof typeof PROBLEMS
+
+/** The body of every refusal, `application/problem+json` (RFC 9457). */
+export const ProblemDocument = z.object({
+	type: z.string(),
+	title: z.string(),
+	status: z.int(),
+	detail: z.string().optional(),
+	instance: z.string().optional(),
+	/** Which fields of the request were wrong, for `request-invalid` and `case-incomplete`. */
+	fields: z.array(z.object({ path: z.string(), reason: z.string() })).optional(),
+})
+export type ProblemDocument = z.infer<typeof ProblemDocument>
+
+export function problemCodeOf(document: ProblemDocument): ProblemCode {
+	const code = document.type.replace('/problems/', '')
+	return Object.hasOwn(PROBLEMS, code) ? (code as ProblemCode) : 'unexpected' // hasOwn above has shown that it is one
+}
