@@ -1,0 +1,92 @@
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
+
+/** Every setting with its default; `docs/configuration.md` is generated from the descriptions. */
+export const Settings = z.object({
+	DATA_DIR: z.string().default(`${ROOT}data`).describe('Folder for the embedded database and the blobs.'),
+	HOST: z.string().default('localhost').describe('Address to listen on; `0.0.0.0` for every network of the machine.'),
+	PORT: z.coerce.number().int().min(0).max(65535).default(8080).describe('TCP port; 0 takes any free one.'),
+	PUBLIC_URL: z
+		.url()
+		.optional()
+		.describe(
+			'The address people open, such as `https://read.hospital.cn`. Decides cookies and links; default: host and port.',
+		),
+	DATABASE_URL: z
+		.string()
+		.optional()
+		.describe('`postgres://…` of a PostgreSQL 15 or newer; default: the embedded one under `DATA_DIR`.'),
+	TRUSTED_PROXIES: z
+		.string()
+		.optional()
+		.describe(
+			'Addresses or networks of reverse proxies whose `X-Forwarded-*` headers are believed, separated by commas.',
+		),
+	LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info').describe('How much is logged.'),
+	LARGEST_INSTANCE_MB: z.coerce.number().int().min(1).default(1024).describe('Largest DICOM instance accepted, in MB.'),
+	LARGEST_UPLOAD_MB: z.coerce
+		.number()
+		.int()
+		.min(1)
+		.default(4096)
+		.describe('Largest body of one STOW-RS request, in MB.'),
+	SESSION_DAYS: z.coerce.number().int().min(1).default(14).describe('Days after which an unused session ends.'),
+	REQUESTS_PER_MINUTE: z.coerce
+		.number()
+		.int()
+		.min(60)
+		.default(6000)
+		.describe('Requests one address may send per minute before it is answered 429.'),
+	SIGN_IN_TRIES: z.coerce
+		.number()
+		.int()
+		.min(1)
+		.default(5)
+		.describe('Failed sign-ins per account or address before a growing delay begins.'),
+})
+
+export interface Config {
+	readonly dataDirectory: string
+	readonly host: string
+	readonly port: number
+	readonly publicUrl: string | undefined
+	readonly databaseUrl: string | undefined
+	readonly trustedProxies: readonly string[]
+	readonly logLevel: z.infer<typeof Settings>['LOG_LEVEL']
+	readonly largestInstanceBytes: number
+	readonly largestUploadBytes: number
+	readonly sessionDays: number
+	readonly requestsPerMinute: number
+	readonly signInTries: number
+	/** The built web app. */
+	readonly webDirectory: string
+	/** The demo ward is served: accounts are printed, the sign-in page offers them. */
+	readonly isDemo: boolean
+}
+
+/**
+ * The settings of this process.
+ *
+ * @throws z.ZodError naming the setting that is wrong
+ */
+export function readConfig({ isDemo }: { isDemo: boolean }, environment: NodeJS.ProcessEnv = process.env): Config {
+	const settings = Settings.parse(environment)
+	return {
+		dataDirectory: settings.DATA_DIR,
+		host: settings.HOST,
+		port: settings.PORT,
+		publicUrl: settings.PUBLIC_URL?.replace(/\/$/, ''),
+		databaseUrl: settings.DATABASE_URL,
+		trustedProxies: settings.TRUSTED_PROXIES?.split(',').map((entry) => entry.trim()) ?? [],
+		logLevel: settings.LOG_LEVEL,
+		largestInstanceBytes: settings.LARGEST_INSTANCE_MB * 1024 * 1024,
+		largestUploadBytes: settings.LARGEST_UPLOAD_MB * 1024 * 1024,
+		sessionDays: settings.SESSION_DAYS,
+		requestsPerMinute: settings.REQUESTS_PER_MINUTE,
+		signInTries: settings.SIGN_IN_TRIES,
+		webDirectory: `${ROOT}apps/web/dist`,
+		isDemo,
+	}
+}

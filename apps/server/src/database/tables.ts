@@ -1,0 +1,219 @@
+import type {
+	AuditAction,
+	BodyPart,
+	CaseEvent,
+	CaseId,
+	Diagnosis,
+	Evidence,
+	FirstSlice,
+	GroupId,
+	HospitalId,
+	Lane,
+	LiveEventType,
+	Locale,
+	Modality,
+	OpinionId,
+	PersonId,
+	Phase,
+	SeriesInstanceUid,
+	SessionId,
+	Sex,
+	SopInstanceUid,
+	StudyInstanceUid,
+	TokenId,
+	Urgency,
+	Verification,
+	Visibility,
+} from '@readroom/contracts'
+import type { ColumnType, Generated } from 'kysely'
+
+/** JSON of the database: read back as what it was checked to be when written, written as text. */
+type Json<T> = ColumnType<T, string, string>
+
+/** One interface per table of `migrations/`, column for column. */
+export interface Tables {
+	hospital: {
+		id: HospitalId
+		name: string
+		name_key: string
+		fingerprint_key: Buffer
+		created_at: Date
+	}
+	person: {
+		id: PersonId
+		hospital_id: HospitalId
+		name: string
+		title: Generated<string>
+		contact: string
+		password_hash: string
+		locale: Locale
+		verification: Verification
+		is_hospital_admin: Generated<boolean>
+		is_system_admin: Generated<boolean>
+		is_auditor: Generated<boolean>
+		registered_at: Date
+	}
+	session: {
+		id: SessionId
+		person_id: PersonId
+		secret_sha256: Buffer
+		device: string
+		created_at: Date
+		last_used_at: Date
+		expires_at: Date
+	}
+	api_token: {
+		id: TokenId
+		person_id: PersonId
+		name: string
+		secret_sha256: Buffer
+		created_at: Date
+		last_used_at: Date | null
+	}
+	reading_group: { id: GroupId; name: string; created_at: Date }
+	membership: { group_id: GroupId; person_id: PersonId; is_owner: Generated<boolean> }
+	blob: { sha256: Buffer; size_bytes: number; created_at: Date }
+	study: {
+		study_instance_uid: StudyInstanceUid
+		owner_id: PersonId
+		attributes: Json<DicomJsonObject>
+		created_at: Date
+	}
+	series: {
+		series_instance_uid: SeriesInstanceUid
+		study_instance_uid: StudyInstanceUid
+		modality: Modality
+		body_part: BodyPart | null
+		proposed_phase: Phase | null
+		description: string
+		attributes: Json<DicomJsonObject>
+		preview_webp: Buffer | null
+		metadata_gzip: Buffer | null
+		first_slice: ColumnType<FirstSlice | null, string | null, string | null>
+		indexed_at: Date | null
+		created_at: Date
+	}
+	instance: {
+		sop_instance_uid: SopInstanceUid
+		series_instance_uid: SeriesInstanceUid
+		study_instance_uid: StudyInstanceUid
+		sop_class_uid: string
+		blob_sha256: Buffer
+		size_bytes: number
+		transfer_syntax_uid: string
+		instance_number: number | null
+		position_mm: number | null
+		frame_ranges: number[]
+		metadata: Json<DicomJsonObject>
+		created_at: Date
+	}
+	refused_instance: { id: string; person_id: PersonId; reason: string; keywords: string[]; refused_at: Date }
+	reading_case: {
+		id: CaseId
+		label: string
+		poster_id: PersonId
+		hospital_id: HospitalId
+		status: 'draft' | 'open' | 'closed' | 'withdrawn'
+		lane: Lane | null
+		stat_reason: Generated<string>
+		visibility: Visibility | null
+		group_id: GroupId | null
+		sex: Sex | null
+		age_years: number | null
+		complaint: Generated<string>
+		duration: Generated<string>
+		history: Generated<string>
+		labs: Generated<string>
+		question: Generated<string>
+		modality: Modality | null
+		body_part: BodyPart | null
+		created_at: Date
+		posted_at: Date | null
+		closed_at: Date | null
+	}
+	case_person: { case_id: CaseId; person_id: PersonId }
+	case_study: { case_id: CaseId; study_instance_uid: StudyInstanceUid; fingerprint: Buffer | null }
+	case_series: {
+		case_id: CaseId
+		series_instance_uid: SeriesInstanceUid
+		reading_order: number
+		phase: Phase | null
+		body_part: BodyPart | null
+	}
+	case_event: {
+		id: Generated<number>
+		case_id: CaseId
+		person_id: PersonId
+		type: CaseEvent['type']
+		detail: Generated<string>
+		at: Date
+	}
+	opinion: {
+		id: OpinionId
+		case_id: CaseId
+		reader_id: PersonId
+		version: number
+		is_blind: boolean
+		findings: string
+		urgency: Urgency
+		next_step: Generated<string>
+		posted_at: Date
+	}
+	opinion_candidate: {
+		opinion_id: OpinionId
+		rank: number
+		diagnosis: Json<Diagnosis>
+		concept_id: string
+		confidence_percent: number
+		is_dangerous: boolean
+	}
+	declined_reader: { case_id: CaseId; reader_id: PersonId; declined_at: Date }
+	danger_considered: { case_id: CaseId; concept_id: string; considered_at: Date }
+	receipt: { case_id: CaseId; given_at: Date; action: string }
+	comment: { id: string; case_id: CaseId; author_id: PersonId; text: string; posted_at: Date }
+	outcome: {
+		case_id: CaseId
+		diagnosis: Json<Diagnosis>
+		concept_id: string
+		evidence: Evidence
+		is_certain: boolean
+		note: Generated<string>
+		recorded_by: PersonId
+		recorded_at: Date
+	}
+	opinion_score: {
+		opinion_id: OpinionId
+		case_id: CaseId
+		reader_id: PersonId
+		rank_of_outcome: number | null
+		is_top1: boolean
+		is_top3: boolean
+		brier: number
+		pool_rank_of_outcome: number | null
+		scored_at: Date
+	}
+	event: {
+		id: Generated<number>
+		type: LiveEventType
+		case_id: CaseId | null
+		person_id: PersonId | null
+		at: Date
+	}
+	audit_entry: {
+		sequence: number
+		at: Date
+		action: AuditAction
+		person_id: PersonId | null
+		case_id: CaseId | null
+		detail: Json<Record<string, string | number | boolean>>
+		address: string
+		previous_hash: Buffer
+		hash: Buffer
+	}
+}
+
+/** A data set in the DICOM JSON model (PS3.18 annex F), keyed by tag. */
+export type DicomJsonObject = Record<
+	string,
+	{ vr: string; Value?: unknown[]; BulkDataURI?: string; InlineBinary?: string }
+>

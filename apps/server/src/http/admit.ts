@@ -1,0 +1,36 @@
+import type { Access } from '@readroom/contracts'
+import type { FastifyRequest } from 'fastify'
+import { Problem } from '../problem.ts'
+import type { Reader } from '../people/index.ts'
+
+declare module 'fastify' {
+	interface FastifyRequest {
+		/** Who asks, by session cookie or bearer token; undefined for a stranger. Set before any route looks at it. */
+		reader: Reader | undefined
+	}
+}
+
+/** Lets a request through to its route, or refuses it before its content is looked at. */
+export function admit(access: Access): (request: FastifyRequest) => Promise<void> {
+	return async (request) => refuseUnless(access, request.reader)
+}
+
+function refuseUnless(access: Access, reader: Reader | undefined): void {
+	if (access === 'anyone') return
+	if (reader === undefined) throw new Problem('sign-in-needed')
+	switch (access) {
+		case 'person':
+			return
+		case 'verified':
+			if (reader.verification !== 'verified') throw new Problem('person-not-verified')
+			return
+		case 'hospital-admin':
+			if (!reader.isHospitalAdmin && !reader.isSystemAdmin) throw new Problem('not-permitted')
+			return
+		case 'system-admin':
+			if (!reader.isSystemAdmin) throw new Problem('not-permitted')
+			return
+		case 'auditor':
+			if (!reader.isAuditor) throw new Problem('not-permitted')
+	}
+}
