@@ -14,12 +14,49 @@ export interface Dataset {
 export type DataElement =
 	| { readonly vr: Vr; readonly kind: 'value'; readonly bytes: Uint8Array; readonly bigEndian?: true }
 	| { readonly vr: 'SQ' | 'UN'; readonly kind: 'sequence'; readonly items: readonly Dataset[] }
-	| { readonly vr: 'OB' | 'OW'; readonly kind: 'fragments'; readonly offsetTable: Uint8Array; readonly fragments: readonly Uint8Array[] }
+	| {
+			readonly vr: 'OB' | 'OW'
+			readonly kind: 'fragments'
+			readonly offsetTable: Uint8Array
+			readonly fragments: readonly Uint8Array[]
+	  }
 
 /** Value Representations of PS3.5 table 6.2-1. */
 export type Vr =
-	| 'AE' | 'AS' | 'AT' | 'CS' | 'DA' | 'DS' | 'DT' | 'FD' | 'FL' | 'IS' | 'LO' | 'LT' | 'OB' | 'OD' | 'OF' | 'OL' | 'OV'
-	| 'OW' | 'PN' | 'SH' | 'SL' | 'SQ' | 'SS' | 'ST' | 'SV' | 'TM' | 'UC' | 'UI' | 'UL' | 'UN' | 'UR' | 'US' | 'UT' | 'UV'
+	| 'AE'
+	| 'AS'
+	| 'AT'
+	| 'CS'
+	| 'DA'
+	| 'DS'
+	| 'DT'
+	| 'FD'
+	| 'FL'
+	| 'IS'
+	| 'LO'
+	| 'LT'
+	| 'OB'
+	| 'OD'
+	| 'OF'
+	| 'OL'
+	| 'OV'
+	| 'OW'
+	| 'PN'
+	| 'SH'
+	| 'SL'
+	| 'SQ'
+	| 'SS'
+	| 'ST'
+	| 'SV'
+	| 'TM'
+	| 'UC'
+	| 'UI'
+	| 'UL'
+	| 'UN'
+	| 'UR'
+	| 'US'
+	| 'UT'
+	| 'UV'
 
 /** A Part 10 file taken apart: group 0002, the data set behind it, and the transfer syntax it was in. */
 export interface DicomFile {
@@ -28,4 +65,6 @@ export interface DicomFile {
 	readonly transferSyntaxUid: string
 	/** What was odd and read all the same, in words for an engineer; never a value of the file. */
 	readonly warnings: readonly string[]
+	/** The file ends inside its pixel data; what arrived is there. */
+	readonly isTruncated?: true
 }
