@@ -1,4 +1,7 @@
 import type { Words } from '../words.ts'
+import { app } from './app.ts'
+import { cases } from './cases.ts'
 import { problems } from './problems.ts'
+import { vocabulary } from './vocabulary.ts'
 
-export const en: Words = { problems }
+export const en: Words = { app, cases, problems, vocabulary }

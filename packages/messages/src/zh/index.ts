@@ -1,3 +1,6 @@
+import { app } from './app.ts'
+import { cases } from './cases.ts'
 import { problems } from './problems.ts'
+import { vocabulary } from './vocabulary.ts'
 
-export const zh = { problems }
+export const zh = { app, cases, problems, vocabulary }

@@ -1,0 +1,14 @@
+import { createClient } from '@readroom/client'
+import { QueryClient } from '@tanstack/react-query'
+
+/** Calls of the API with the session cookie. */
+export const api = createClient({ baseUrl: '' })
+
+export const queries = new QueryClient({
+	defaultOptions: { queries: { staleTime: 15_000, retry: (failures, error) => failures < 2 && !isRefusal(error) } },
+})
+
+/** The server has answered and said no: asking again would not help. */
+function isRefusal(error: unknown): boolean {
+	return error instanceof Error && 'status' in error && typeof error.status === 'number' && error.status < 500
+}

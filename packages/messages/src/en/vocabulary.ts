@@ -1,0 +1,50 @@
+import type { WordsLike } from '../words.ts'
+import type { vocabulary as zhVocabulary } from '../zh/vocabulary.ts'
+
+export const vocabulary: WordsLike<typeof zhVocabulary> = {
+	phase: { plain: 'plain', arterial: 'arterial', venous: 'venous', delayed: 'delayed' },
+	lane: { stat: 'STAT', urgent: 'Urgent', routine: 'Routine', teaching: 'Teaching' },
+	lanePromise: {
+		stat: 'first answer within 15 min',
+		urgent: 'first answer within 60 min',
+		routine: 'first answer within 24 h',
+		teaching: 'no time limit',
+	},
+	sex: { F: 'F', M: 'M', O: 'other' },
+	modality: {
+		CT: 'CT',
+		MR: 'MR',
+		CR: 'CR',
+		DX: 'DR',
+		MG: 'Mammography',
+		US: 'Ultrasound',
+		XA: 'Angiography',
+		NM: 'Nuclear medicine',
+		PT: 'PET',
+		ES: 'Endoscopy',
+		OT: 'Other',
+	},
+	bodyPart: {
+		head: 'Head',
+		neck: 'Neck',
+		chest: 'Chest',
+		breast: 'Breast',
+		abdomen: 'Abdomen',
+		pelvis: 'Pelvis',
+		spine: 'Spine',
+		extremity: 'Extremity',
+		'whole-body': 'Whole body',
+	},
+	visibility: { people: 'Named people', hospital: 'My hospital', group: 'A group', network: 'The whole network' },
+	urgency: { emergency: 'Act now', soon: 'Act soon', routine: 'Routine' },
+	evidence: {
+		pathology: 'Pathology',
+		surgery: 'Surgery',
+		endoscopy: 'Endoscopy',
+		laboratory: 'Laboratory',
+		'follow-up': 'Follow-up',
+		'expert-consensus': 'Expert consensus',
+	},
+	ageYears: (v) => (v.age >= 90 ? '90 y or older' : `${v.age} y`),
+	slices: (v) => (v.count === 1 ? '1 image' : `${v.count} images`),
+}
