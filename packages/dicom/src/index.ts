@@ -1,6 +1,8 @@
 export { decodeText } from './character-sets.ts'
 export type { DataElement, Dataset, DicomFile, Vr } from './dataset.ts'
 export { DicomError, type DicomErrorPlace, formatTag } from './dicom-error.ts'
+export { type ByteRange, encapsulatedFrameOffsets, frameRanges } from './frames.ts'
+export { frameBits, type ImageDescription, imageDescription } from './image-description.ts'
 export { DEFAULT_LIMITS, type ParseLimits, type ParseOptions } from './limits.ts'
 export { parseDicomFile, readDicomFile } from './parse-file.ts'
 export { type PersonName, personName, personNames } from './person-name.ts'
