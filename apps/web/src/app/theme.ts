@@ -36,5 +36,8 @@ export const theme = createTheme({
 	fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
 	defaultRadius: 'sm',
 	cursorType: 'pointer',
-	headings: { fontWeight: '600', sizes: { h1: { fontSize: '22px' }, h2: { fontSize: '17px' }, h3: { fontSize: '15px' } } },
+	headings: {
+		fontWeight: '600',
+		sizes: { h1: { fontSize: '22px' }, h2: { fontSize: '17px' }, h3: { fontSize: '15px' } },
+	},
 })

@@ -1,0 +1,134 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { z } from 'zod'
+import { queries } from './api.ts'
+import { NotFoundPage, PageError, PageLoading } from './page-states.tsx'
+import { meQuery } from './session.ts'
+import { Shell } from './shell.tsx'
+
+const rootRoute = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: PageError })
+
+/** Pages for people who are signed in, inside the frame with the navigation. */
+const roomRoute = createRoute({
+	getParentRoute: () => rootRoute,
+	id: 'room',
+	component: Shell,
+	beforeLoad: async ({ location }) => {
+		const me = await queries.ensureQueryData(meQuery)
+		if (me === null) throw redirect({ to: '/sign-in', search: { next: location.href } })
+	},
+})
+
+const NextPage = z.object({
+	// Only a path of this site, so that a link cannot send a person elsewhere after signing in.
+	next: z
+		.string()
+		.regex(/^\/(?![/\\])/)
+		.optional()
+		.catch(undefined),
+})
+
+const signInRoute = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/sign-in',
+	validateSearch: NextPage,
+	component: lazyRouteComponent(() => import('../people/sign-in-page.tsx'), 'SignInPage'),
+})
+
+const registerRoute = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/register',
+	validateSearch: NextPage,
+	component: lazyRouteComponent(() => import('../people/register-page.tsx'), 'RegisterPage'),
+})
+
+const CaseFilters = z.object({
+	part: z.enum(['mine', 'unanswered', 'answered']).optional().catch(undefined),
+	status: z.enum(['draft', 'open', 'closed']).optional().catch(undefined),
+	lane: z.enum(['stat', 'urgent', 'routine', 'teaching']).optional().catch(undefined),
+	q: z.string().max(100).optional().catch(undefined),
+})
+
+const casesRoute = createRoute({
+	getParentRoute: () => roomRoute,
+	path: '/',
+	validateSearch: CaseFilters,
+	component: lazyRouteComponent(() => import('../cases/case-list-page.tsx'), 'CaseListPage'),
+})
+
+const caseRoute = createRoute({
+	getParentRoute: () => roomRoute,
+	path: '/cases/$caseId',
+	component: lazyRouteComponent(() => import('../cases/case-page.tsx'), 'CasePage'),
+})
+
+const postRoute = createRoute({
+	getParentRoute: () => roomRoute,
+	path: '/post',
+	component: lazyRouteComponent(() => import('../cases/post-page.tsx'), 'PostPage'),
+})
+
+const draftRoute = createRoute({
+	getParentRoute: () => roomRoute,
+	path: '/post/$caseId',
+	component: lazyRouteComponent(() => import('../cases/post-page.tsx'), 'PostPage'),
+})
+
+const recordRoute = createRoute({
+	getParentRoute: () => roomRoute,
+	path: '/record',
+	component: lazyRouteComponent(() => import('../outcomes/record-page.tsx'), 'RecordPage'),
+})
+
+const accountRoute = createRoute({
+	getParentRoute: () => roomRoute,
+	path: '/account',
+	component: lazyRouteComponent(() => import('../people/account-page.tsx'), 'AccountPage'),
+})
+
+const groupsRoute = createRoute({
+	getParentRoute: () => roomRoute,
+	path: '/groups',
+	component: lazyRouteComponent(() => import('../people/groups-page.tsx'), 'GroupsPage'),
+})
+
+const peopleRoute = createRoute({
+	getParentRoute: () => roomRoute,
+	path: '/people',
+	component: lazyRouteComponent(() => import('../people/people-page.tsx'), 'PeoplePage'),
+})
+
+const auditRoute = createRoute({
+	getParentRoute: () => roomRoute,
+	path: '/audit',
+	component: lazyRouteComponent(() => import('../audit/audit-page.tsx'), 'AuditPage'),
+})
+
+const routeTree = rootRoute.addChildren([
+	signInRoute,
+	registerRoute,
+	roomRoute.addChildren([
+		casesRoute,
+		caseRoute,
+		postRoute,
+		draftRoute,
+		recordRoute,
+		accountRoute,
+		groupsRoute,
+		peopleRoute,
+		auditRoute,
+	]),
+])
+
+export const router = createRouter({
+	routeTree,
+	defaultPreload: 'intent',
+	defaultPendingComponent: PageLoading,
+	defaultErrorComponent: PageError,
+	scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+	interface Register {
+		router: typeof router
+	}
+}

@@ -1,0 +1,155 @@
+import { ActionIcon, Button, Menu } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import {
+	IconBell,
+	IconBellOff,
+	IconChartHistogram,
+	IconLanguage,
+	IconLogout,
+	IconMenu2,
+	IconPlus,
+	IconShieldCheck,
+	IconUserCheck,
+	IconUserCog,
+	IconUsersGroup,
+} from '@tabler/icons-react'
+import { changeMe, signOut } from '@readroom/contracts'
+import { Link, Outlet, useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { api, queries } from './api.ts'
+import { listenLive, useLiveConnection } from './live.ts'
+import { useMe } from './session.ts'
+import { playStatSound, useStatSound } from './stat-sound.ts'
+import { useLocaleState, useWords } from './words.ts'
+
+/** The frame around every page: where one can go, who one is, and what has just happened. */
+export function Shell() {
+	const t = useWords()
+	const me = useMe()
+	useLiveNotices()
+	const connection = useLiveConnection((live) => live.state)
+	return (
+		<div className="shell">
+			<header>
+				<div className="shell-bar">
+					<Link to="/" className="shell-brand">
+						<img src="/icon.svg" width={22} height={22} alt="" />
+						<span>{t.app.name}</span>
+					</Link>
+					<nav className="mantine-visible-from-sm" style={{ display: 'contents' }}>
+						<Link to="/" className="shell-link" activeOptions={{ exact: true, includeSearch: false }}>
+							{t.app.cases}
+						</Link>
+						<Link to="/record" className="shell-link mantine-visible-from-sm">
+							{t.app.record}
+						</Link>
+					</nav>
+					<span className="shell-spring" />
+					<Button component={Link} to="/post" size="xs" leftSection={<IconPlus size={15} />}>
+						{t.app.post}
+					</Button>
+					<PersonMenu />
+				</div>
+				{me.verification === 'waiting' && <div className="shell-notice">{t.app.waiting}</div>}
+				{connection === 'lost' && (
+					<div className="shell-notice" role="status">
+						{t.app.connectionLost}
+					</div>
+				)}
+			</header>
+			<main className="shell-main">
+				<Outlet />
+			</main>
+		</div>
+	)
+}
+
+function PersonMenu() {
+	const t = useWords()
+	const me = useMe()
+	const sound = useStatSound()
+	const { locale, setLocale } = useLocaleState()
+	const navigate = useNavigate()
+
+	async function leave() {
+		await api.call(signOut, {})
+		queries.clear()
+		await navigate({ to: '/sign-in' })
+	}
+
+	function switchLanguage() {
+		const other = locale === 'zh' ? 'en' : 'zh'
+		setLocale(other)
+		// The server writes its own sentences in the person's language too; failing to tell it changes nothing here.
+		void api.call(changeMe, { body: { locale: other } }).catch(() => undefined)
+	}
+
+	return (
+		<Menu position="bottom-end" width={230} shadow="md">
+			<Menu.Target>
+				<ActionIcon variant="subtle" color="gray" size="lg" aria-label={t.app.menu}>
+					<IconMenu2 size={20} />
+				</ActionIcon>
+			</Menu.Target>
+			<Menu.Dropdown>
+				<Menu.Label>
+					{me.name} · {me.hospital.name}
+				</Menu.Label>
+				<Menu.Item component={Link} to="/record" leftSection={<IconChartHistogram size={16} />}>
+					{t.app.record}
+				</Menu.Item>
+				<Menu.Item component={Link} to="/groups" leftSection={<IconUsersGroup size={16} />}>
+					{t.app.groups}
+				</Menu.Item>
+				{(me.isHospitalAdmin || me.isSystemAdmin) && (
+					<Menu.Item component={Link} to="/people" leftSection={<IconUserCheck size={16} />}>
+						{t.app.people}
+					</Menu.Item>
+				)}
+				{me.isAuditor && (
+					<Menu.Item component={Link} to="/audit" leftSection={<IconShieldCheck size={16} />}>
+						{t.app.audit}
+					</Menu.Item>
+				)}
+				<Menu.Item component={Link} to="/account" leftSection={<IconUserCog size={16} />}>
+					{t.app.account}
+				</Menu.Item>
+				<Menu.Divider />
+				<Menu.Item
+					leftSection={sound.isOn ? <IconBell size={16} /> : <IconBellOff size={16} />}
+					onClick={sound.toggle}
+					closeMenuOnClick={false}
+				>
+					{sound.isOn ? t.app.soundOn : t.app.soundOff}
+				</Menu.Item>
+				<Menu.Item leftSection={<IconLanguage size={16} />} onClick={switchLanguage} title={t.app.languageHint}>
+					{t.app.language}
+				</Menu.Item>
+				<Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void leave()}>
+					{t.app.signOut}
+				</Menu.Item>
+			</Menu.Dropdown>
+		</Menu>
+	)
+}
+
+/** Says on whatever page one is that a case was posted; STAT with a sound, and it stays until it is closed. */
+function useLiveNotices() {
+	const t = useWords()
+	const navigate = useNavigate()
+	useEffect(
+		() =>
+			listenLive(({ caseId, lane, label }) => {
+				if (lane === 'stat') playStatSound()
+				notifications.show({
+					color: lane === 'stat' ? 'red' : 'accent',
+					title: lane === 'stat' ? t.app.newStatCase({ label }) : t.app.newCase({ label }),
+					message: t.vocabulary.lanePromise[lane],
+					autoClose: lane === 'stat' ? false : 8000,
+					style: { cursor: 'pointer' },
+					onClick: () => void navigate({ to: '/cases/$caseId', params: { caseId } }),
+				})
+			}),
+		[t, navigate],
+	)
+}

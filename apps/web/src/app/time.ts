@@ -1,0 +1,27 @@
+import type { Words } from '@readroom/messages'
+import { useEffect, useState } from 'react'
+
+const MINUTE_MS = 60_000
+
+/** The present moment, renewed every half minute, for "3 minutes ago". */
+export function useNow(): Date {
+	const [now, setNow] = useState(() => new Date())
+	useEffect(() => {
+		const timer = setInterval(() => setNow(new Date()), MINUTE_MS / 2)
+		return () => clearInterval(timer)
+	}, [])
+	return now
+}
+
+export function minutesBetween(earlier: Date, later: Date): number {
+	return Math.floor((later.getTime() - earlier.getTime()) / MINUTE_MS)
+}
+
+/** How long ago a time was, in words. */
+export function timeAgo(time: string, now: Date, t: Words): string {
+	const minutes = minutesBetween(new Date(time), now)
+	if (minutes < 1) return t.cases.justNow
+	if (minutes < 60) return t.cases.minutesAgo({ minutes })
+	if (minutes < 24 * 60) return t.cases.hoursAgo({ hours: Math.floor(minutes / 60) })
+	return t.cases.daysAgo({ days: Math.floor(minutes / (24 * 60)) })
+}
