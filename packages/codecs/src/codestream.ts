@@ -27,6 +27,9 @@ const COD = 0xff52
 const TLM = 0xff55
 const SOT = 0xff90
 const SOT_SEGMENT_BYTES = 12
+/** 'jP  ' and 'jp2c'. */
+const JP2_SIGNATURE_BOX = 0x6a502020
+const CODESTREAM_BOX = 0x6a703263
 const RLCP = 1
 const RPCL = 2
 
@@ -80,6 +83,22 @@ export function headLengthBytes(codestream: Uint8Array, { reduceBy }: { reduceBy
 	const isSplit = isResolutionMajor && header.tileCount === 1 && tileParts.length === resolutions
 	const needed = isSplit ? tileParts.slice(0, resolutions - reduceBy) : tileParts
 	return needed.reduce((total, length) => total + length, header.mainHeaderBytes)
+}
+
+/** The codestream itself, out of the JP2 boxes that some writers wrongly put around it (15444-1 Annex I, PS3.5 A.4.4). */
+export function codestreamOf(encoded: Uint8Array): Uint8Array {
+	const view = viewOf(encoded)
+	if (view.byteLength < 12 || view.getUint32(4) !== JP2_SIGNATURE_BOX) return encoded
+	let offset = 0
+	while (offset + 8 <= view.byteLength) {
+		const length = view.getUint32(offset)
+		if (view.getUint32(offset + 4) === CODESTREAM_BOX) {
+			return encoded.subarray(offset + 8, length === 0 ? undefined : offset + length)
+		}
+		if (length < 8) break
+		offset += length
+	}
+	throw new CodecError('The JP2 file holds no codestream')
 }
 
 /** Width or height after halving `reduceBy` times, rounded up (15444-1 equation B-15 with the image at the origin). */

@@ -1,4 +1,5 @@
 export { CodecError } from './codec-error.ts'
 export { headLengthBytes } from './codestream.ts'
+export { canDecode, decodeFrame } from './decode-frame.ts'
 export { decodeHtj2k, encodeHtj2k, fitsHtj2k, HTJ2K_LOSSLESS_RPCL, preloadHtj2k } from './htj2k.ts'
-export type { DecodeLimits, FrameShape, PixelFrame, Pixels } from './pixel-frame.ts'
+export type { DecodedFrame, DecodeLimits, FrameShape, PixelFrame, Pixels } from './pixel-frame.ts'

@@ -19,6 +19,14 @@ export interface PixelFrame extends FrameShape {
 	readonly pixels: Pixels
 }
 
+/** A frame whose samples are what Bits Stored and Pixel Representation of the data set say. */
+export interface DecodedFrame extends PixelFrame {
+	/** What the samples are now: colour out of JPEG and JPEG 2000 is RGB. */
+	readonly photometricInterpretation: string
+	/** False where the codestream shows that its encoder gave up exactness. */
+	readonly isLossless: boolean
+}
+
 /** Largest decoded frame that is allocated for when the caller names no other limit, in bytes. */
 export const MAX_FRAME_BYTES = 2 ** 30
 
@@ -57,7 +65,8 @@ export function assertFrameSize(shape: FrameShape, { maxFrameBytes = MAX_FRAME_B
  */
 export function pixelsOf(bytes: Uint8Array, { bits, isSigned }: { bits: number; isSigned: boolean }): Pixels {
 	const size = bytesPerSample(bits)
-	const { buffer, byteOffset, byteLength } = bytes.byteOffset % size === 0 ? bytes : bytes.slice()
+	// Not `slice`: that of a Node Buffer copies nothing.
+	const { buffer, byteOffset, byteLength } = bytes.byteOffset % size === 0 ? bytes : new Uint8Array(bytes)
 	const count = byteLength / size
 	if (size === 1) return isSigned ? new Int8Array(buffer, byteOffset, count) : new Uint8Array(buffer, byteOffset, count)
 	if (size === 2)
