@@ -194,6 +194,7 @@ export interface Tables {
 	}
 	event: {
 		id: Generated<number>
+		key: string
 		type: LiveEventType
 		case_id: CaseId | null
 		person_id: PersonId | null

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { CaseId, LiveEventType, PersonId } from '@readroom/contracts'
 import type { Transaction } from 'kysely'
 import type { Tables } from '../database/tables.ts'
@@ -12,5 +13,5 @@ export async function announce(
 	type: LiveEventType,
 	{ caseId, personId, at }: { caseId?: CaseId; personId?: PersonId; at: Date },
 ): Promise<void> {
-	await insertEvent(tx, { type, case_id: caseId ?? null, person_id: personId ?? null, at })
+	await insertEvent(tx, { key: randomUUID(), type, case_id: caseId ?? null, person_id: personId ?? null, at })
 }

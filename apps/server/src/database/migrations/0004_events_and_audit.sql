@@ -2,12 +2,15 @@
 
 CREATE TABLE event (
 	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+	-- What listeners are told instead of the id, whose gaps would count what they may not know.
+	key uuid NOT NULL UNIQUE,
 	type text NOT NULL,
 	case_id uuid,
 	-- Who did it.
 	person_id uuid,
 	at timestamptz NOT NULL
 );
+CREATE INDEX event_by_time ON event (at);
 
 CREATE TABLE audit_entry (
 	sequence bigint PRIMARY KEY,
