@@ -85,7 +85,8 @@ export function isSingleValued(vr: Vr): boolean {
 
 /** A copy with every word turned round; what does not fill a word at the end is kept as it is. */
 export function swapped(bytes: Uint8Array, word: 2 | 4 | 8): Uint8Array {
-	const copy = bytes.slice()
+	// Not `slice`: that of a Node Buffer copies nothing.
+	const copy = new Uint8Array(bytes)
 	const whole = bytes.length - (bytes.length % word)
 	for (let at = 0; at < whole; at += word) copy.subarray(at, at + word).reverse()
 	return copy
