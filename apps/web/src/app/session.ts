@@ -1,6 +1,6 @@
+import { ApiProblem } from '@readroom/client'
 import { type Me, whoAmI } from '@readroom/contracts'
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { ApiProblem } from '@readroom/client'
 import { api } from './api.ts'
 
 /** The person signed in, or null for a stranger. */

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import { changeMe, signOut } from '@readroom/contracts'
 import {
 	IconBell,
 	IconBellOff,
@@ -13,7 +14,6 @@ import {
 	IconUserCog,
 	IconUsersGroup,
 } from '@tabler/icons-react'
-import { changeMe, signOut } from '@readroom/contracts'
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { api, queries } from './api.ts'

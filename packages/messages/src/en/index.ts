@@ -1,7 +1,8 @@
 import type { Words } from '../words.ts'
 import { app } from './app.ts'
 import { cases } from './cases.ts'
+import { people } from './people.ts'
 import { problems } from './problems.ts'
 import { vocabulary } from './vocabulary.ts'
 
-export const en: Words = { app, cases, problems, vocabulary }
+export const en: Words = { app, cases, people, problems, vocabulary }

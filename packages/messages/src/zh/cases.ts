@@ -10,7 +10,8 @@ export const cases = {
 	part: { poster: '我发起', reader: '未阅', answered: '已答', declined: '只看' },
 	opinions: (v: { count: number }) => `${v.count} 份意见`,
 	blind: '独立阅片中',
-	dueIn: (v: { minutes: number }) => (v.minutes < 60 ? `剩 ${v.minutes} 分钟` : `剩 ${Math.floor(v.minutes / 60)} 小时`),
+	dueIn: (v: { minutes: number }) =>
+		v.minutes < 60 ? `剩 ${v.minutes} 分钟` : `剩 ${Math.floor(v.minutes / 60)} 小时`,
 	overdue: (v: { minutes: number }) =>
 		v.minutes < 60 ? `已超 ${v.minutes} 分钟` : `已超 ${Math.floor(v.minutes / 60)} 小时`,
 	justNow: '刚刚',

@@ -1,6 +1,7 @@
 import { app } from './app.ts'
 import { cases } from './cases.ts'
+import { people } from './people.ts'
 import { problems } from './problems.ts'
 import { vocabulary } from './vocabulary.ts'
 
-export const zh = { app, cases, problems, vocabulary }
+export const zh = { app, cases, people, problems, vocabulary }

@@ -35,7 +35,10 @@ export const vocabulary = {
 		extremity: '四肢',
 		'whole-body': '全身',
 	} satisfies Record<BodyPart, string>,
-	visibility: { people: '指定医师', hospital: '本院', group: '小组', network: '全网络' } satisfies Record<Visibility, string>,
+	visibility: { people: '指定医师', hospital: '本院', group: '小组', network: '全网络' } satisfies Record<
+		Visibility,
+		string
+	>,
 	urgency: { emergency: '立即处理', soon: '尽快处理', routine: '常规处理' } satisfies Record<Urgency, string>,
 	evidence: {
 		pathology: '病理',

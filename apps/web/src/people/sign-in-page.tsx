@@ -1,0 +1,63 @@
+import { Alert, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
+import { signIn } from '@readroom/contracts'
+import { useMutation } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { type SubmitEvent, useState } from 'react'
+import { api } from '../app/api.ts'
+import { problemText } from '../app/problem-text.ts'
+import { useWords } from '../app/words.ts'
+import { Entrance } from './entrance.tsx'
+import { useEnter } from './use-enter.ts'
+
+const route = getRouteApi('/sign-in')
+
+export function SignInPage() {
+	const t = useWords()
+	const { next } = route.useSearch()
+	const enter = useEnter(next)
+	const [contact, setContact] = useState('')
+	const [password, setPassword] = useState('')
+	const { mutate, isPending, error } = useMutation({
+		mutationFn: () => api.call(signIn, { body: { contact, password } }),
+		onSuccess: enter,
+	})
+
+	function submit(event: SubmitEvent) {
+		event.preventDefault()
+		mutate()
+	}
+
+	return (
+		<Entrance title={t.people.signInTitle} hint={t.people.signInHint}>
+			<form onSubmit={submit}>
+				<Stack gap="sm">
+					<TextInput
+						label={t.people.contact}
+						value={contact}
+						onChange={(event) => setContact(event.currentTarget.value)}
+						autoComplete="username"
+						required
+						data-autofocus
+					/>
+					<PasswordInput
+						label={t.people.password}
+						value={password}
+						onChange={(event) => setPassword(event.currentTarget.value)}
+						autoComplete="current-password"
+						required
+					/>
+					{error !== null && <Alert color="red">{problemText(error, t)}</Alert>}
+					<Button type="submit" loading={isPending} fullWidth mt={4}>
+						{t.people.signIn}
+					</Button>
+					<Text size="sm" c="dimmed" ta="center">
+						{t.people.noAccount}{' '}
+						<Link to="/register" search={{ next }} className="text-link">
+							{t.people.toRegister}
+						</Link>
+					</Text>
+				</Stack>
+			</form>
+		</Entrance>
+	)
+}
