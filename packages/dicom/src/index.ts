@@ -44,3 +44,60 @@ export {
 } from './values.ts'
 export { isText, usesCharacterSet } from './vr.ts'
 export { writeDicomFile } from './write-file.ts'
+export {
+	dicomJson,
+	type JsonAttribute,
+	type JsonDataset,
+	type JsonOptions,
+	type JsonPersonName,
+	type JsonValue,
+} from './dicom-json.ts'
+export {
+	type Direction,
+	type ImagePointPx,
+	imagePoint,
+	imagePointPx,
+	isParallel,
+	type NearestSlice,
+	nearestSlice,
+	type PatientPointMm,
+	patientPoint,
+	patientPointMm,
+	positionAlongNormalMm,
+	shareFrameOfReference,
+	type SliceGeometry,
+	sliceGeometry,
+	sortedAlongNormal,
+	uniformSpacingMm,
+} from './geometry.ts'
+export {
+	type Display,
+	grayValues,
+	hounsfieldValues,
+	isInverted,
+	type NamedWindow,
+	type Rescale,
+	rescaleOf,
+	rgbaValues,
+	type StoredValues,
+	type Window,
+	WINDOW_PRESETS,
+	type WindowPreset,
+	windowsOf,
+} from './windows.ts'
+export { describeSeries, type Modality, type Proposal, type SeriesDescription } from './series-description.ts'
+export type { BodyPart, Phase } from './series-vocabulary.ts'
+export type { AttributeDecision } from './deidentify/clean-dataset.ts'
+export type { Why } from './deidentify/clean-element.ts'
+export { deidentify } from './deidentify/deidentify.ts'
+export {
+	type DeidentificationKey,
+	isPseudonym,
+	newDeidentificationKey,
+	readDeidentificationKey,
+	writeDeidentificationKey,
+} from './deidentify/deidentification-key.ts'
+export { type IdentifyingAttribute, identifyingAttributes } from './deidentify/identifying-attributes.ts'
+export { type PixelRisk, type PixelRiskReason, pixelRisk } from './deidentify/pixel-risk.ts'
+export { type RefusalReason, refusalReason } from './deidentify/refusal-reason.ts'
+export { blankUnusedBits, type SampleLayout } from './deidentify/unused-bits.ts'

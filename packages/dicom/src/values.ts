@@ -83,7 +83,13 @@ export function numbers(dataset: Dataset, name: AttributeName): number[] {
 }
 
 function decimalNumbers(element: DataElement): number[] {
-	return textsOf(element, []).map((value) => (DECIMAL.test(value) ? Number(value) : Number.NaN))
+	return textsOf(element, []).map((value) => decimalNumber(value) ?? Number.NaN)
+}
+
+/** The number that a DS or IS writes; undefined where it writes none. */
+export function decimalNumber(value: string): number | undefined {
+	const result = DECIMAL.test(value) ? Number(value) : Number.NaN
+	return Number.isFinite(result) ? result : undefined
 }
 
 /** Of US, SS, UL, SL, FL, FD, UV, SV and AT; empty for every other VR. */

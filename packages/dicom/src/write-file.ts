@@ -5,8 +5,8 @@ import { EXPLICIT_LITTLE_ENDIAN, isEncapsulated } from './transfer-syntaxes.ts'
 import { hasLongLength, isText, littleEndianBytes } from './vr.ts'
 
 /** Names this program as the writer of a file (PS3.10 section 7.1); a UUID under 2.25 (PS3.5 B.2). */
-const IMPLEMENTATION_CLASS_UID = '2.25.263017164936710824650183507321644951237'
-const IMPLEMENTATION_VERSION_NAME = 'READROOM_1'
+export const IMPLEMENTATION_CLASS_UID = '2.25.263017164936710824650183507321644951237'
+export const IMPLEMENTATION_VERSION_NAME = 'READROOM_1'
 
 const PREAMBLE_BYTES = 128
 const PIXEL_DATA = 0x7fe00010
