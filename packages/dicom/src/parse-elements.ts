@@ -56,7 +56,9 @@ export const OUTERMOST: Scope = { characterSets: [], isSigned: false, depth: 0 }
 
 export function sourceOf(bytes: Uint8Array, limits: ParseLimits): Source {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-	return { bytes, view, limits, warnings: new Set(), elementCount: 0, itemCount: 0, isTruncated: false }
+	// Not the Buffer that Node gives: its `slice` is a view, and whoever changes a copied value would change the file.
+	const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+	return { bytes: plain, view, limits, warnings: new Set(), elementCount: 0, itemCount: 0, isTruncated: false }
 }
 
 /** Group 0002, always explicit little endian (PS3.10 section 7.1). */

@@ -1,0 +1,53 @@
+import type { DicomFile } from '../dataset.ts'
+import { items, text, texts, uid } from '../values.ts'
+
+/** Whether text that names the patient may be drawn into the picture. */
+export type PixelRisk =
+	| { readonly risk: 'clear' }
+	| { readonly risk: 'must-be-looked-at'; readonly reason: PixelRiskReason }
+
+export type PixelRiskReason =
+	| 'burned-in-annotation'
+	| 'secondary-capture'
+	| 'class-often-annotated'
+	| 'modality-often-annotated'
+	| 'digitised-film'
+	| 'screen-save'
+	| 'derived'
+	| 'colour'
+	| 'recognisable-features'
+
+const STORAGE = '1.2.840.10008.5.1.4.1.1.'
+/** Section images and counts that machines make as bare numbers; whatever is not here is looked at. */
+const BARE_CLASSES: ReadonlySet<string> = new Set(
+	'2 2.1 2.2 4 4.1 4.4 128 128.1 130 20 66.4 13.1.1 13.1.3'.split(' ').map((end) => STORAGE + end),
+)
+const BARE_MODALITIES: ReadonlySet<string> = new Set(['CT', 'MR', 'PT', 'NM', 'SEG', 'MG', 'XA'])
+const SCREENS = /SECONDARY|SCREEN|CAPTURE|REPORT|SAVE|DOSE|SUMMARY|PROTOCOL|PROT SCREEN|LOG|VRT|3D|COLOR|RGB|FUSION/
+
+/**
+ * Asks for a person's eyes wherever a machine, a screen or a film writes names into pictures. What the file says of itself counts
+ * only to the worse: "NO" in Burned In Annotation (0028,0301) does not clear an ultrasound picture.
+ */
+export function pixelRisk({ dataset }: DicomFile): PixelRisk {
+	const reason = riskReason(dataset)
+	return reason === undefined ? { risk: 'clear' } : { risk: 'must-be-looked-at', reason }
+}
+
+function riskReason(dataset: DicomFile['dataset']): PixelRiskReason | undefined {
+	const sopClassUid = uid(dataset, 'SOPClassUID') ?? ''
+	const modality = text(dataset, 'Modality') ?? ''
+	const imageType = texts(dataset, 'ImageType')
+	const burnedIn = texts(dataset, 'BurnedInAnnotation')
+	if (burnedIn.some((value) => value !== 'NO')) return 'burned-in-annotation'
+	if (sopClassUid === `${STORAGE}7` || sopClassUid.startsWith(`${STORAGE}7.`)) return 'secondary-capture'
+	if (text(dataset, 'ConversionType') !== undefined || items(dataset, 'FilmConsumptionSequence').length > 0)
+		return 'digitised-film'
+	if (!BARE_CLASSES.has(sopClassUid)) return 'class-often-annotated'
+	if (!BARE_MODALITIES.has(modality)) return 'modality-often-annotated'
+	if (texts(dataset, 'RecognizableVisualFeatures').includes('YES')) return 'recognisable-features'
+	if (imageType.some((value) => SCREENS.test(value.toUpperCase()))) return 'screen-save'
+	const photometric = text(dataset, 'PhotometricInterpretation') ?? ''
+	if (sopClassUid !== `${STORAGE}66.4` && !photometric.startsWith('MONOCHROME')) return 'colour'
+	return undefined
+}
