@@ -1,0 +1,3 @@
+export { NotSent, type PreparedInstance, prepareInstance, type ScannedFile, scanFile } from './prepare.ts'
+export { type StoreAnswer, storedInstances, UploadRefused, uploadInstances } from './upload.ts'
+export { coarseFirst, uploadOrder } from './upload-order.ts'
