@@ -1,6 +1,7 @@
 import { type ImageDescription, isEncapsulated } from '@readroom/dicom'
 import { CodecError } from './codec-error.ts'
 import { codestreamOf, headLengthBytes, parseCodestreamHeader } from './codestream.ts'
+import { decodeHtj2k } from './htj2k.ts'
 import { type JpegHeader, parseJpegHeader } from './jpeg-segments.ts'
 import { decodeNative, isChromaShared } from './native.ts'
 import {
@@ -129,7 +130,7 @@ async function decodeJpeg2000Family(encoded: Uint8Array, description: ImageDescr
 	if (codestream.length < headLengthBytes(codestream, { reduceBy: 0 }))
 		throw new CodecError('The codestream ends too early')
 	const frame = header.isHighThroughput
-		? await (await import('./htj2k.ts')).decodeHtj2k(codestream)
+		? await decodeHtj2k(codestream)
 		: await (await import('./jpeg-2000.ts')).decodeJpeg2000(codestream, header)
 	const isTransformed =
 		header.usesColourTransform || ['YBR_RCT', 'YBR_ICT'].includes(description.photometricInterpretation)

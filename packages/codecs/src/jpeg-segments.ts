@@ -104,5 +104,5 @@ function parseFrameHeader(body: Uint8Array) {
 }
 
 function startsWith(body: Uint8Array, word: string): boolean {
-	return [...word].every((letter, index) => body[index] === letter.charCodeAt(0))
+	return new TextEncoder().encode(word).every((letter, index) => body[index] === letter)
 }
