@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type PreparedInstance, prepareInstance, scanFile } from '@readroom/client'
+import { type AttributeDecision, newDeidentificationKey } from '@readroom/dicom'
+import { filesBelow, reasonOf } from './dicom-paths.ts'
+import { EXIT, type ExitCode } from './exit-codes.ts'
+
+export const DEIDENTIFY_USAGE = `readroom deidentify IN... OUT [--report FILE] [--confirm-pixels]
+  Strips identity from DICOM files or folders and writes what is left, pixels as HTJ2K lossless, into the folder OUT,
+  named by the new SOP Instance UID. --report writes what was done to each attribute, as JSON; keep it inside the hospital.
+  Pictures that may have a name drawn into them (ultrasound, screen shots, film) are left out unless --confirm-pixels says
+  that somebody has looked at them. Exit code 1 when files were left out; each is listed with the reason.`
+
+interface ReportedFile {
+	readonly file: string
+	readonly written?: string
+	readonly leftOut?: string
+	readonly attributes?: readonly AttributeDecision[]
+}
+
+export async function deidentifyCommand(args: readonly string[]): Promise<ExitCode> {
+	const { values, positionals } = parseArgs({
+		args: [...args],
+		allowPositionals: true,
+		options: { report: { type: 'string' }, 'confirm-pixels': { type: 'boolean', default: false } },
+	})
+	const folder = positionals.at(-1)
+	if (folder === undefined || positionals.length < 2) {
+		console.error(DEIDENTIFY_USAGE)
+		return EXIT.wrongUse
+	}
+	await mkdir(folder, { recursive: true })
+	const key = newDeidentificationKey((length) => randomBytes(length))
+	const files: ReportedFile[] = []
+	for await (const file of filesBelow(positionals.slice(0, -1))) {
+		try {
+			await refuseUnseenPixels(file, { isConfirmed: values['confirm-pixels'] })
+			const { instance, decisions } = await prepareInstance(new Uint8Array(await readFile(file)), key)
+			files.push({ file, written: await writeInstance(instance, folder), attributes: decisions })
+		} catch (error) {
+			console.error(`${file}: ${reasonOf(error)}`)
+			files.push({ file, leftOut: reasonOf(error) })
+		}
+	}
+	const writtenCount = files.filter(({ written }) => written !== undefined).length
+	if (values.report !== undefined) await writeFile(values.report, JSON.stringify({ files }, undefined, '\t'))
+	console.error(`${writtenCount} files written to ${folder}, ${files.length - writtenCount} left out`)
+	return writtenCount === files.length && writtenCount > 0 ? EXIT.done : EXIT.no
+}
+
+async function writeInstance({ sopInstanceUid, bytes }: PreparedInstance, folder: string): Promise<string> {
+	const path = join(folder, `${sopInstanceUid}.dcm`)
+	await writeFile(path, bytes)
+	return path
+}
+
+/** Refuses a picture that may have a name drawn into it, unless somebody says that he has looked. */
+async function refuseUnseenPixels(file: string, { isConfirmed }: { isConfirmed: boolean }): Promise<void> {
+	if (isConfirmed) return
+	const { pixelRisk } = await scanFile(new Uint8Array(await readFile(file)))
+	if (pixelRisk.risk === 'must-be-looked-at')
+		throw new Error(`may have text drawn into the picture (${pixelRisk.reason}); look at it, then use --confirm-pixels`)
+}
