@@ -1,0 +1,10 @@
+export {
+	type CaseForReader,
+	caseForReader,
+	caseInCareOf,
+	readersPart,
+	studyVisibleTo,
+} from './case-for-reader.ts'
+export { insertCaseEvent, updateCase, visibleTo } from './cases.queries.ts'
+export { noteLook } from './note-look.ts'
+export { type PageKey, readPageKey, writePageKey } from './page-key.ts'

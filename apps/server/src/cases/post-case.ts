@@ -1,0 +1,61 @@
+import type { CaseId, ReadingCase } from '@readroom/contracts'
+import { missingForPost } from '@readroom/reading'
+import type { Transaction } from 'kysely'
+import { recordAudit } from '../audit/index.ts'
+import type { Tables } from '../database/tables.ts'
+import { announce } from '../events/index.ts'
+import type { Reader } from '../people/index.ts'
+import { Problem } from '../problem.ts'
+import type { Services } from '../services.ts'
+import { type CaseForReader, ownDraft } from './case-for-reader.ts'
+import { freeLabel } from './case-label.ts'
+import { insertCaseEvent, isGroupMember, listCaseSeries, listNamedPeople, updateCase } from './cases.queries.ts'
+import { showCase } from './show-case.ts'
+
+/**
+ * Puts the draft before its readers and tells them.
+ *
+ * @throws Problem `case-not-found`; `case-not-draft` the second time; `case-incomplete` with the fields that lack;
+ * `group-not-found` where the poster has left the group meanwhile
+ */
+export async function postCase(services: Services, reader: Reader, caseId: CaseId): Promise<ReadingCase> {
+	return services.database.transaction().execute(async (tx) => {
+		const draft = await ownDraft(tx, reader, caseId)
+		await refuseIncomplete(tx, draft)
+		if (draft.visibility === 'group' && draft.group_id !== null) {
+			if (!(await isGroupMember(tx, draft.group_id, reader.id))) throw new Problem('group-not-found')
+		}
+
+		const now = services.clock.now()
+		const label = await freeLabel(tx, draft.modality ?? 'OT')
+		await updateCase(tx, caseId, { status: 'open', label, posted_at: now })
+		await insertCaseEvent(tx, { caseId, personId: reader.id, type: 'posted', at: now })
+		const posted = await showCase(tx, reader, caseId)
+		await announce(tx, 'case-posted', { caseId, personId: reader.id, at: now })
+		await recordAudit(tx, {
+			at: now,
+			action: 'case-posted',
+			personId: reader.id,
+			caseId,
+			detail: { lane: posted.lane ?? '', visibility: posted.visibility ?? '', images: posted.imageCount },
+			address: reader.address,
+		})
+		return posted
+	})
+}
+
+async function refuseIncomplete(tx: Transaction<Tables>, draft: CaseForReader): Promise<void> {
+	const fields = missingForPost({
+		sex: draft.sex,
+		ageYears: draft.age_years,
+		complaint: draft.complaint,
+		question: draft.question,
+		lane: draft.lane,
+		statReason: draft.stat_reason,
+		visibility: draft.visibility,
+		groupId: draft.group_id,
+		peopleIds: await listNamedPeople(tx, draft.id),
+		seriesCount: (await listCaseSeries(tx, draft.id)).length,
+	})
+	if (fields.length > 0) throw new Problem('case-incomplete', { fields })
+}

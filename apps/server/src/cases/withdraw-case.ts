@@ -1,0 +1,35 @@
+import type { CaseId } from '@readroom/contracts'
+import { recordAudit } from '../audit/index.ts'
+import { announce } from '../events/index.ts'
+import type { Reader } from '../people/index.ts'
+import { Problem } from '../problem.ts'
+import type { Services } from '../services.ts'
+import { caseInCareOf } from './case-for-reader.ts'
+import { clearCaseWords, deleteCaseStudies, deleteUnreferredBlobs } from './cases.queries.ts'
+
+/**
+ * Hides a case for good and purges its words and those of its images that no other case refers to. The audit keeps that
+ * it existed.
+ *
+ * @throws Problem `case-not-found` for everybody but its poster and the administrators of his hospital
+ */
+export async function withdrawCase(services: Services, reader: Reader, caseId: CaseId): Promise<void> {
+	const digests = await services.database.transaction().execute(async (tx) => {
+		if ((await caseInCareOf(tx, reader, caseId)) === undefined) throw new Problem('case-not-found')
+		await clearCaseWords(tx, caseId)
+		const deleted = await deleteCaseStudies(tx, caseId)
+		const unreferred = await deleteUnreferredBlobs(tx, deleted.digests)
+		const now = services.clock.now()
+		await announce(tx, 'case-withdrawn', { caseId, personId: reader.id, at: now })
+		await recordAudit(tx, {
+			at: now,
+			action: 'case-withdrawn',
+			personId: reader.id,
+			caseId,
+			detail: { studies: deleted.studyCount, instances: deleted.instanceCount, blobs: unreferred.length },
+			address: reader.address,
+		})
+		return unreferred
+	})
+	await Promise.all(digests.map((sha256) => services.blobs.remove(sha256)))
+}

@@ -1,0 +1,165 @@
+import type { Candidate, CaseId, OpinionId, PersonId, Urgency } from '@readroom/contracts'
+import { type Insertable, sql, type Transaction } from 'kysely'
+import type { Database } from '../database/database.ts'
+import type { Tables } from '../database/tables.ts'
+
+/** One version of a reader's opinion with its ranked list. */
+export interface OpinionVersion {
+	readonly id: OpinionId
+	readonly case_id: CaseId
+	readonly reader_id: PersonId
+	readonly version: number
+	readonly is_blind: boolean
+	readonly findings: string
+	readonly urgency: Urgency
+	readonly next_step: string
+	readonly posted_at: Date
+	readonly reader_name: string
+	readonly reader_title: string
+	readonly reader_hospital_name: string
+	readonly is_verified: boolean
+	readonly candidates: Candidate[]
+}
+
+function versions(database: Database) {
+	return database
+		.selectFrom('opinion')
+		.innerJoin('person', 'person.id', 'opinion.reader_id')
+		.innerJoin('hospital', 'hospital.id', 'person.hospital_id')
+		.selectAll('opinion')
+		.select([
+			'person.name as reader_name',
+			'person.title as reader_title',
+			'hospital.name as reader_hospital_name',
+			sql<boolean>`person.verification = 'verified'`.as('is_verified'),
+			sql<Candidate[]>`coalesce((
+				SELECT jsonb_agg(jsonb_build_object(
+					'rank', rank,
+					'diagnosis', diagnosis,
+					'confidencePercent', confidence_percent,
+					'isDangerous', is_dangerous
+				) ORDER BY rank)
+				FROM opinion_candidate WHERE opinion_candidate.opinion_id = opinion.id
+			), '[]')`.as('candidates'),
+		])
+}
+
+/** Every version of every reader's opinion on these cases, oldest first. */
+export async function listVersions(database: Database, caseIds: readonly CaseId[]): Promise<OpinionVersion[]> {
+	if (caseIds.length === 0) return []
+	return versions(database)
+		.where('opinion.case_id', 'in', caseIds)
+		.orderBy('opinion.posted_at')
+		.orderBy('opinion.id')
+		.execute()
+}
+
+export async function getVersion(database: Database, opinionId: OpinionId): Promise<OpinionVersion> {
+	return versions(database).where('opinion.id', '=', opinionId).executeTakeFirstOrThrow()
+}
+
+/** @returns whether it was written; not where this reader has this version on the case already */
+export async function insertOpinion(
+	tx: Transaction<Tables>,
+	opinion: Insertable<Tables['opinion']>,
+	candidates: readonly Omit<Insertable<Tables['opinion_candidate']>, 'opinion_id'>[],
+): Promise<boolean> {
+	const inserted = await tx
+		.insertInto('opinion')
+		.values(opinion)
+		.onConflict((conflict) => conflict.columns(['case_id', 'reader_id', 'version']).doNothing())
+		.returning('id')
+		.executeTakeFirst()
+	if (inserted === undefined) return false
+	await tx
+		.insertInto('opinion_candidate')
+		.values(candidates.map((candidate) => ({ ...candidate, opinion_id: opinion.id })))
+		.execute()
+	return true
+}
+
+/** Last version of the reader's own opinion, 0 where he has none; holds off other versions of his until commit. */
+export async function lockOwnVersions(
+	tx: Transaction<Tables>,
+	{ caseId, readerId }: { caseId: CaseId; readerId: PersonId },
+): Promise<number> {
+	await tx
+		.selectFrom('opinion')
+		.select('id')
+		.where('case_id', '=', caseId)
+		.where('reader_id', '=', readerId)
+		.where('version', '=', 1)
+		.forUpdate()
+		.execute()
+	const { last } = await tx
+		.selectFrom('opinion')
+		.select(sql<number>`coalesce(max(version), 0)`.as('last'))
+		.where('case_id', '=', caseId)
+		.where('reader_id', '=', readerId)
+		.executeTakeFirstOrThrow()
+	return last
+}
+
+/** @returns whether it is new */
+export async function insertDecline(
+	tx: Transaction<Tables>,
+	decline: Insertable<Tables['declined_reader']>,
+): Promise<boolean> {
+	const inserted = await tx
+		.insertInto('declined_reader')
+		.values(decline)
+		.onConflict((conflict) => conflict.doNothing())
+		.returning('case_id')
+		.executeTakeFirst()
+	return inserted !== undefined
+}
+
+/** When the poster ticked each danger, by concept. */
+export async function findConsidered(database: Database, caseId: CaseId): Promise<Map<string, Date>> {
+	const rows = await database
+		.selectFrom('danger_considered')
+		.select(['concept_id', 'considered_at'])
+		.where('case_id', '=', caseId)
+		.execute()
+	return new Map(rows.map((row) => [row.concept_id, row.considered_at]))
+}
+
+/** @returns whether it is new */
+export async function insertConsidered(
+	tx: Transaction<Tables>,
+	considered: Insertable<Tables['danger_considered']>,
+): Promise<boolean> {
+	const inserted = await tx
+		.insertInto('danger_considered')
+		.values(considered)
+		.onConflict((conflict) => conflict.doNothing())
+		.returning('case_id')
+		.executeTakeFirst()
+	return inserted !== undefined
+}
+
+/** The last comments under a case, newest first. */
+export async function listLastComments(database: Database, caseId: CaseId, { limit }: { limit: number }) {
+	return database
+		.selectFrom('comment')
+		.innerJoin('person', 'person.id', 'comment.author_id')
+		.innerJoin('hospital', 'hospital.id', 'person.hospital_id')
+		.select([
+			'comment.id',
+			'comment.author_id',
+			'comment.text',
+			'comment.posted_at',
+			'person.name',
+			'person.title',
+			'hospital.name as hospital_name',
+		])
+		.where('comment.case_id', '=', caseId)
+		.orderBy('comment.posted_at', 'desc')
+		.orderBy('comment.id', 'desc')
+		.limit(limit)
+		.execute()
+}
+
+export async function insertComment(tx: Transaction<Tables>, comment: Insertable<Tables['comment']>): Promise<void> {
+	await tx.insertInto('comment').values(comment).execute()
+}

@@ -1,0 +1,36 @@
+import type { CaseId, Comment } from '@readroom/contracts'
+import { recordAudit } from '../audit/index.ts'
+import { caseForReader, insertCaseEvent } from '../cases/index.ts'
+import { announce } from '../events/index.ts'
+import { newId } from '../ids.ts'
+import type { Reader } from '../people/index.ts'
+import { Problem } from '../problem.ts'
+import type { Services } from '../services.ts'
+import { insertComment } from './opinions.queries.ts'
+
+/**
+ * Says something under a case that is open to the reader, also after its outcome.
+ *
+ * @throws Problem `case-not-found`, `case-not-open` for a draft, `still-blind` before answering or declining
+ */
+export async function postComment(services: Services, reader: Reader, caseId: CaseId, text: string): Promise<Comment> {
+	return services.database.transaction().execute(async (tx) => {
+		const readingCase = await caseForReader(tx, reader, caseId, { lock: 'share' })
+		if (readingCase.status === 'draft') throw new Problem('case-not-open')
+		if (!readingCase.isOpenToReader) throw new Problem('still-blind')
+
+		const now = services.clock.now()
+		const id = newId(now)
+		await insertComment(tx, { id, case_id: caseId, author_id: reader.id, text, posted_at: now })
+		await insertCaseEvent(tx, { caseId, personId: reader.id, type: 'commented', at: now })
+		await announce(tx, 'comment-posted', { caseId, personId: reader.id, at: now })
+		await recordAudit(tx, { at: now, action: 'comment-posted', personId: reader.id, caseId, address: reader.address })
+		return {
+			id,
+			author: { id: reader.id, name: reader.name, title: reader.title, hospitalName: reader.hospitalName },
+			isMine: true,
+			text,
+			postedAt: now.toISOString(),
+		}
+	})
+}

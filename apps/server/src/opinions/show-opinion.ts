@@ -1,0 +1,44 @@
+import type { Opinion } from '@readroom/contracts'
+import type { PoolableOpinion } from '@readroom/reading'
+import type { Reader } from '../people/index.ts'
+import type { OpinionVersion } from './opinions.queries.ts'
+
+export function opinionOf(row: OpinionVersion, reader: Reader): Opinion {
+	return {
+		id: row.id,
+		caseId: row.case_id,
+		reader: {
+			id: row.reader_id,
+			name: row.reader_name,
+			title: row.reader_title,
+			hospitalName: row.reader_hospital_name,
+		},
+		isMine: row.reader_id === reader.id,
+		version: row.version,
+		isBlind: row.is_blind,
+		findings: row.findings,
+		candidates: row.candidates,
+		urgency: row.urgency,
+		nextStep: row.next_step,
+		postedAt: row.posted_at.toISOString(),
+	}
+}
+
+export function poolableOf(row: OpinionVersion): PoolableOpinion {
+	return {
+		opinionId: row.id,
+		readerId: row.reader_id,
+		readerName: row.reader_name,
+		isBlind: row.is_blind,
+		isVerified: row.is_verified,
+		postedAt: row.posted_at,
+		candidates: row.candidates,
+		findings: row.findings,
+	}
+}
+
+/** Each reader's last blind version among these, which are oldest first: the one that counts. */
+export function lastBlindVersions(versions: readonly OpinionVersion[]): OpinionVersion[] {
+	const blind = versions.filter((version) => version.is_blind)
+	return [...new Map(blind.map((version) => [version.reader_id, version])).values()]
+}

@@ -1,0 +1,47 @@
+import type { FeedbackCard } from '@readroom/contracts'
+import { moved, poolOpinions, poolRankOfOutcome, scoreOpinion } from '@readroom/reading'
+import type { Database } from '../database/database.ts'
+import { lastBlindVersions, listVersions, type OpinionVersion, poolableOf } from '../opinions/index.ts'
+import type { Reader } from '../people/index.ts'
+import type { ResolvedCaseRow } from './outcomes.queries.ts'
+import { outcomeOf } from './show-outcome.ts'
+
+/** The reader's feedback cards for these cases, in their order; he has answered each of them. */
+export async function feedbackCards(
+	database: Database,
+	reader: Reader,
+	resolved: readonly ResolvedCaseRow[],
+): Promise<FeedbackCard[]> {
+	const versions = await listVersions(
+		database,
+		resolved.map((row) => row.case_id),
+	)
+	const byCase = Map.groupBy(versions, (version) => version.case_id)
+	return resolved.flatMap((row) => cardOf(row, reader, byCase.get(row.case_id) ?? []))
+}
+
+/** One card, or none where the reader has no opinion among these. */
+function cardOf(resolved: ResolvedCaseRow, reader: Reader, versions: readonly OpinionVersion[]): FeedbackCard[] {
+	const own = versions.filter((version) => version.reader_id === reader.id)
+	const [blind] = lastBlindVersions(own)
+	const last = own.at(-1)
+	const shown = blind ?? last
+	if (shown === undefined || last === undefined) return []
+
+	const { diagnosis, evidence, closed_at } = resolved
+	const { ranked } = poolOpinions(versions.map(poolableOf))
+	return [
+		{
+			caseId: resolved.case_id,
+			label: resolved.label,
+			complaint: resolved.complaint,
+			closedAt: closed_at.toISOString(),
+			outcome: outcomeOf(resolved),
+			candidates: shown.candidates,
+			...scoreOpinion(poolableOf(shown), { diagnosis, evidence, recordedAt: closed_at }),
+			pool: ranked,
+			poolRankOfOutcome: poolRankOfOutcome(ranked, diagnosis),
+			moved: blind === undefined || last.id === blind.id ? null : moved(blind.candidates, last.candidates, diagnosis),
+		},
+	]
+}
