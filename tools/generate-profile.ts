@@ -17,7 +17,7 @@ const output = new URL('../packages/dicom/src/generated/profile.ts', import.meta
  * used, and which storage classes hold images (PS3.3 annex A through the modules of each IOD).
  */
 export function profileSource(): string {
-	const rows = read<{ attributes: TableRow[] }>('table_e1_1.json').attributes
+	const { attributes: rows } = read('table_e1_1.json') as { attributes: TableRow[] }
 	const plainRows = rows.filter((row) => /^[0-9a-f]{8}$/.test(row.id))
 	const patternRows = rows.filter((row) => !plainRows.includes(row))
 	return [
@@ -53,13 +53,14 @@ function grouped(rows: readonly TableRow[]): Record<string, string> {
 /** Classes whose IOD has a module as mandatory (usage M). */
 function classesWithModule(moduleId: string): string[] {
 	const storage = '1.2.840.10008.5.1.4.1.1.'
-	const ciodIds = new Map(read<{ name: string; id: string }[]>('ciods.json').map(({ name, id }) => [name, id]))
+	const ciods = read('ciods.json') as { name: string; id: string }[]
+	const modules = read('ciod_to_modules.json') as { ciodId: string; moduleId: string; usage: string }[]
+	const classes = read('sops.json') as { id: string; ciod: string }[]
+	const ciodIds = new Map(ciods.map(({ name, id }) => [name, id]))
 	const withModule = new Set(
-		read<{ ciodId: string; moduleId: string; usage: string }[]>('ciod_to_modules.json')
-			.filter((row) => row.moduleId === moduleId && row.usage === 'M')
-			.map((row) => row.ciodId),
+		modules.filter((row) => row.moduleId === moduleId && row.usage === 'M').map(({ ciodId }) => ciodId),
 	)
-	return read<{ id: string; ciod: string }[]>('sops.json')
+	return classes
 		.filter(({ id, ciod }) => id.startsWith(storage) && withModule.has(ciodIds.get(ciod) ?? ''))
 		.map(({ id }) => id.slice(storage.length))
 }
@@ -69,9 +70,9 @@ function literal(record: Record<string, string>): string {
 	return `{\n${lines.join('\n')}\n}`
 }
 
-function read<Shape>(name: string): Shape {
-	// The files are the standard's own tables under version control; their shape is known.
-	return JSON.parse(readFileSync(new URL(name, standard), 'utf8')) as Shape
+/** One of the standard's own tables; they are under version control, so their shape is known where they are read. */
+function read(name: string): unknown {
+	return JSON.parse(readFileSync(new URL(name, standard), 'utf8'))
 }
 
 if (import.meta.main) writeFileSync(output, profileSource())

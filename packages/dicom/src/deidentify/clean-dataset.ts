@@ -51,7 +51,8 @@ export function cleanDataset(
 function cleanLevel(dataset: Dataset, parentPath: string, pass: Pass): Dataset {
 	const isOutermost = parentPath === ''
 	const elements = new Map<number, DataElement>()
-	for (const [tag, element] of dataset.elements) {
+	// In the order of tags, so that the description of the pixels is clean before they are looked at.
+	for (const [tag, element] of [...dataset.elements].toSorted(([a], [b]) => a - b)) {
 		if (isOutermost && STAMPS.some((stamp) => stamp === tag)) continue
 		const keyword = keywordOf(tag)
 		const path = `${parentPath}${keyword ?? formatTag(tag)}`
@@ -63,7 +64,10 @@ function cleanLevel(dataset: Dataset, parentPath: string, pass: Pass): Dataset {
 			cleanItems: (items) => items.map((item, index) => cleanLevel(item, `${path}[${index}].`, pass)),
 		}
 		const outcome = cleanElement(tag, element, place)
-		const pixels = isOutermost && tag === tagOf('PixelData') ? cleanPixels(outcome.element, dataset) : undefined
+		const pixels =
+			isOutermost && tag === tagOf('PixelData')
+				? cleanPixels(outcome.element, { elements, characterSets: dataset.characterSets })
+				: undefined
 		const cleaned = pixels?.element ?? outcome.element
 		pass.decisions.push({ tag, keyword, path, action: actionOf(element, cleaned), why: pixels?.why ?? outcome.why })
 		if (cleaned !== undefined) elements.set(tag, cleaned)

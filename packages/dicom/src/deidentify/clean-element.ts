@@ -225,12 +225,14 @@ function codeString(tag: number, element: ValueElement, place: Place): Outcome {
 	const rule = textRule(tag)
 	if (rule !== undefined)
 		return { why: 'words', element: withText(element, tag, cleanedText(element, rule, place), place) }
-	const isCode = (value: string): boolean =>
-		/^[A-Z0-9_ ]{1,16}$/.test(value) && (!/\d{4}/.test(value) || /^ISO_\d{5}_\d{1,2}$/.test(value))
 	const codes = valuesOf(element, place)
 	const kept = codes.map((value) => (isCode(value) ? value : '')).join('\\')
 	if (codes.length > 0 && /^\\*$/.test(kept)) return removed('code')
 	return { why: 'code', element: withText(element, tag, kept, place) }
+}
+
+function isCode(value: string): boolean {
+	return /^[A-Z0-9_ ]{1,16}$/.test(value) && (!/\d{4}/.test(value) || /^ISO_\d{5}_\d{1,2}$/.test(value))
 }
 
 function areNumbers(element: ValueElement, vr: 'DS' | 'IS', place: Place): boolean {

@@ -1,5 +1,10 @@
 import type { DicomFile } from '../dataset.ts'
+import { DicomError } from '../dicom-error.ts'
+import { frameRanges } from '../frames.ts'
+import { type ImageDescription, imageDescription } from '../image-description.ts'
+import { isEncapsulated } from '../transfer-syntaxes.ts'
 import { items, text, texts, uid } from '../values.ts'
+import { hasDrawnText } from './drawn-text.ts'
 
 /** Whether text that names the patient may be drawn into the picture. */
 export type PixelRisk =
@@ -13,9 +18,10 @@ export type PixelRiskReason =
 	| 'modality-often-annotated'
 	| 'digitised-film'
 	| 'screen-save'
-	| 'derived'
 	| 'colour'
 	| 'recognisable-features'
+	| 'drawn-text'
+	| 'unreadable'
 
 const STORAGE = '1.2.840.10008.5.1.4.1.1.'
 /** Section images and counts that machines make as bare numbers; whatever is not here is looked at. */
@@ -26,15 +32,39 @@ const BARE_MODALITIES: ReadonlySet<string> = new Set(['CT', 'MR', 'PT', 'NM', 'S
 const SCREENS = /SECONDARY|SCREEN|CAPTURE|REPORT|SAVE|DOSE|SUMMARY|PROTOCOL|PROT SCREEN|LOG|VRT|3D|COLOR|RGB|FUSION/
 
 /**
- * Asks for a person's eyes wherever a machine, a screen or a film writes names into pictures. What the file says of itself counts
- * only to the worse: "NO" in Burned In Annotation (0028,0301) does not clear an ultrasound picture.
+ * Asks for a person's eyes wherever a machine, a screen or a film writes names into pictures, and wherever letters seem to be in
+ * one. What the file says of itself counts only to the worse: "NO" in Burned In Annotation (0028,0301) clears nothing.
+ *
+ * @param decodedFrames samples of every frame; those of compressed frames are not looked at unless they are given
  */
-export function pixelRisk({ dataset }: DicomFile): PixelRisk {
-	const reason = riskReason(dataset)
+export function pixelRisk(file: DicomFile, decodedFrames: readonly ArrayLike<number>[] = []): PixelRisk {
+	const reason = headerReason(file.dataset) ?? pictureReason(file, decodedFrames)
 	return reason === undefined ? { risk: 'clear' } : { risk: 'must-be-looked-at', reason }
 }
 
-function riskReason(dataset: DicomFile['dataset']): PixelRiskReason | undefined {
+function pictureReason(file: DicomFile, decodedFrames: readonly ArrayLike<number>[]): PixelRiskReason | undefined {
+	try {
+		const size = imageDescription(file.dataset)
+		const frames = decodedFrames.length > 0 ? decodedFrames : nativeFrames(file, size)
+		return frames.some((samples) => hasDrawnText(samples, size)) ? 'drawn-text' : undefined
+	} catch (error) {
+		if (error instanceof DicomError) return 'unreadable'
+		throw error
+	}
+}
+
+/** Empty for compressed frames, which this package does not decode, and for masks and maps, which nobody draws in. */
+function nativeFrames(file: DicomFile, { bitsAllocated, isSigned }: ImageDescription): ArrayLike<number>[] {
+	if (isEncapsulated(file.transferSyntaxUid) || (bitsAllocated !== 8 && bitsAllocated !== 16)) return []
+	const [Eight, Sixteen] = isSigned ? [Int8Array, Int16Array] : [Uint8Array, Uint16Array]
+	return frameRanges(file).map((frame) => {
+		// Aligned, as typed arrays want it.
+		const { buffer } = new Uint8Array(frame)
+		return bitsAllocated === 8 ? new Eight(buffer) : new Sixteen(buffer)
+	})
+}
+
+function headerReason(dataset: DicomFile['dataset']): PixelRiskReason | undefined {
 	const sopClassUid = uid(dataset, 'SOPClassUID') ?? ''
 	const modality = text(dataset, 'Modality') ?? ''
 	const imageType = texts(dataset, 'ImageType')

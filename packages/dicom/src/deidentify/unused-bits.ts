@@ -6,40 +6,52 @@ export interface SampleLayout extends Pick<ImageDescription, 'bitsAllocated' | '
 }
 
 /**
- * Blanks what stands outside the stored bits of every sample, in place: pictures and text hidden there would survive
- * lossless coding. Above the stored bits of a signed sample its sign is repeated, as readers of whole words expect.
+ * Blanks what stands outside the stored bits of every sample, in place: pictures and text hidden there would survive lossless
+ * coding. Above the stored bits of signed samples their sign is repeated, as readers of whole words expect; where a frame has
+ * zeros there throughout, it is left alone.
  *
  * @param frame native samples; of a decoder's typed array as well
  * @returns how many samples changed
  */
 export function blankUnusedBits(frame: ArrayBufferView, layout: SampleLayout): number {
-	return visitUnusedBits(frame, layout, 'blank')
+	const found = samplesWithUnusedBits(frame, layout)
+	if (found === 0) return 0
+	const samples = samplesOf(frame, layout)
+	const blanked = blanking(layout)
+	for (let index = 0; index < samples.count; index++) samples.set(index, blanked(samples.get(index)))
+	return found
 }
 
 /** How many samples hold something outside the stored bits. */
 export function samplesWithUnusedBits(frame: ArrayBufferView, layout: SampleLayout): number {
-	return visitUnusedBits(frame, layout, 'count')
+	const { bitsAllocated, bitsStored, isSigned } = layout
+	if (bitsStored === bitsAllocated) return 0
+	const found = samplesChangedBy(blanking(layout), frame, layout)
+	if (found === 0 || !isSigned) return found
+	const nonzero = samplesChangedBy(blanking({ ...layout, isSigned: false }), frame, layout)
+	return nonzero === 0 ? 0 : found
 }
 
-function visitUnusedBits(frame: ArrayBufferView, layout: SampleLayout, wish: 'blank' | 'count'): number {
-	const { bitsAllocated, bitsStored, highBit, isSigned } = layout
-	const isWhole = bitsAllocated === 8 || bitsAllocated === 16 || bitsAllocated === 32
-	const lowBit = highBit - bitsStored + 1
-	if (!isWhole || bitsStored < 1 || bitsStored >= bitsAllocated || lowBit < 0 || highBit >= bitsAllocated) return 0
-
-	const samples = samplesOf(frame, bitsAllocated, layout.isBigEndian ?? false)
-	const unusedAbove = bitsAllocated - 1 - highBit
+function samplesChangedBy(blanked: (sample: number) => number, frame: ArrayBufferView, layout: SampleLayout): number {
+	const samples = samplesOf(frame, layout)
 	let changed = 0
 	for (let index = 0; index < samples.count; index++) {
 		const sample = samples.get(index)
-		const top = sample << (32 - bitsAllocated + unusedAbove)
-		const stored = (isSigned ? top >> (32 - bitsStored) : top >>> (32 - bitsStored)) << lowBit
-		const blanked = bitsAllocated === 32 ? stored >>> 0 : stored & (2 ** bitsAllocated - 1)
-		if (blanked === sample) continue
-		changed++
-		if (wish === 'blank') samples.set(index, blanked)
+		if (blanked(sample) !== sample) changed++
 	}
 	return changed
+}
+
+/** Shifts a sample up until its high bit is the top one of 32, then down: zeros or the sign follow. */
+function blanking({ bitsAllocated, bitsStored, highBit, isSigned }: SampleLayout): (sample: number) => number {
+	const up = 31 - highBit
+	const down = 32 - bitsStored
+	const lowBit = highBit - bitsStored + 1
+	const allocatedMask = bitsAllocated === 32 ? -1 : 2 ** bitsAllocated - 1
+	return (sample) => {
+		const stored = isSigned ? (sample << up) >> down : (sample << up) >>> down
+		return ((stored << lowBit) & allocatedMask) >>> 0
+	}
 }
 
 interface Samples {
@@ -48,12 +60,15 @@ interface Samples {
 	set(index: number, value: number): void
 }
 
-function samplesOf(frame: ArrayBufferView, bitsAllocated: 8 | 16 | 32, isBigEndian: boolean): Samples {
+function samplesOf(frame: ArrayBufferView, { bitsAllocated, isBigEndian }: SampleLayout): Samples {
 	const view = new DataView(frame.buffer, frame.byteOffset, frame.byteLength)
-	const little = !isBigEndian
-	const bytes = bitsAllocated / 8
-	const count = Math.floor(frame.byteLength / bytes)
+	const little = isBigEndian !== true
+	const count = Math.floor((frame.byteLength * 8) / bitsAllocated)
 	switch (bitsAllocated) {
+		case 1:
+		case 64:
+			// All of their bits are stored (PS3.3 C.7.6.3.1.1, C.7.6.24).
+			return { count: 0, get: () => 0, set: () => undefined }
 		case 8:
 			return { count, get: (index) => view.getUint8(index), set: (index, value) => view.setUint8(index, value) }
 		case 16:
