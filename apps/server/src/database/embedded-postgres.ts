@@ -1,8 +1,21 @@
 import type { ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmod, chown, lstat, mkdir, mkdtemp, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
+import {
+	chmod,
+	chown,
+	lstat,
+	mkdir,
+	mkdtemp,
+	open,
+	readdir,
+	readFile,
+	realpath,
+	rename,
+	rm,
+	stat,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { BaseLogger } from 'pino'
@@ -26,6 +39,8 @@ const SOCKET_PATH_BYTES = 103
 const LEFTOVER_GRACE_MS = 5_000
 
 const POLL_MS = 10
+
+const UNFINISHED = '.unfinished-'
 
 const RESTART_DELAYS_MS = [50, 100, 200, 500, 1_000, 2_000]
 
@@ -105,9 +120,9 @@ async function exists(path: string): Promise<boolean> {
 async function initialise(
 	place: Omit<Installation, 'socketDirectory'> & { account: Account | undefined },
 ): Promise<void> {
-	const unfinished = `${place.databaseDirectory}.unfinished`
-	await rm(unfinished, { recursive: true, force: true })
-	await mkdir(unfinished, { mode: 0o700 })
+	await removeUnfinished(place.databaseDirectory)
+	// A name of its own: an initdb that outlived its server may still be tidying up after itself.
+	const unfinished = await mkdtemp(`${place.databaseDirectory}${UNFINISHED}`)
 	if (place.account !== undefined) await chown(unfinished, place.account.uid, place.account.gid)
 	await run(place.launcher, join(place.runtime, 'bin', 'initdb'), [
 		`--pgdata=${unfinished}`,
@@ -125,6 +140,12 @@ async function initialise(
 	])
 	await rename(unfinished, place.databaseDirectory)
 	await syncDirectory(dirname(place.databaseDirectory))
+}
+
+async function removeUnfinished(databaseDirectory: string): Promise<void> {
+	const parent = dirname(databaseDirectory)
+	const names = (await readdir(parent)).filter((name) => name.startsWith(basename(databaseDirectory) + UNFINISHED))
+	for (const name of names) await rm(join(parent, name), { recursive: true, force: true })
 }
 
 async function syncDirectory(path: string): Promise<void> {
@@ -146,7 +167,7 @@ async function stopLeftover(databaseDirectory: string, log: BaseLogger): Promise
 	const leftover = await readPostmasterFile(databaseDirectory)
 	if (leftover === undefined || !isAlive(leftover.pid)) return
 	if (await isPostmasterOf(leftover.pid, databaseDirectory)) {
-		log.warn({ pid: leftover.pid }, 'stopping the PostgreSQL that an earlier server left running')
+		log.warn({ postgresPid: leftover.pid }, 'stopping the PostgreSQL that an earlier server left running')
 		await endProcess(leftover.pid, async () => !(await isPostmasterOf(leftover.pid, databaseDirectory)))
 	}
 	// Still there: another program's number by now, or a dead process that nobody has waited for.
