@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 
 /**
  * A UUID of version 7 (RFC 9562 section 5.7): milliseconds in front, so that rows of one time lie together, and 74
@@ -14,4 +14,9 @@ export function newId<Id extends string = string>(now: Date = new Date()): Id {
 	const hex = bytes.toString('hex')
 	// The brand says what the id names; a fresh id names whatever its maker says.
 	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}` as Id
+}
+
+/** Names one request in the log and in the problem it is answered with. */
+export function newRequestId(): string {
+	return randomUUID()
 }

@@ -1,3 +1,4 @@
+export { type ApiClient, ApiProblem, type ClientOptions, createClient, type Sent } from './api-client.ts'
 export { type PlannedSeries, planSeries, studyFingerprint } from './plan-series.ts'
 export { NotSent, type PreparedInstance, prepareInstance, type ScannedFile, scanFile } from './prepare.ts'
 export { type StoreAnswer, storedInstances, UploadRefused, uploadInstances } from './upload.ts'

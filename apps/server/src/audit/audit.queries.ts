@@ -1,5 +1,7 @@
-import type { Insertable, Transaction } from 'kysely'
+import type { AuditAction, CaseId, PersonId } from '@readroom/contracts'
+import type { Insertable, Selectable, Transaction } from 'kysely'
 import { sql } from 'kysely'
+import type { Database } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 
 const CHAIN_LOCK = 7_202
@@ -20,4 +22,48 @@ export async function insertAuditEntry(
 	entry: Insertable<Tables['audit_entry']>,
 ): Promise<void> {
 	await tx.insertInto('audit_entry').values(entry).execute()
+}
+
+export type AuditRow = Selectable<Tables['audit_entry']>
+
+export interface AuditFilter {
+	readonly personId: PersonId | undefined
+	readonly caseId: CaseId | undefined
+	readonly action: AuditAction | undefined
+	/** Only lines before this sequence. */
+	readonly before: number | undefined
+	readonly limit: number
+}
+
+/** Lines that match, newest first, with the names that people know persons and cases by. */
+export async function newestAuditEntries(
+	database: Database,
+	filter: AuditFilter,
+): Promise<(AuditRow & { person_name: string | null; case_label: string | null })[]> {
+	let entries = database
+		.selectFrom('audit_entry')
+		.leftJoin('person', 'person.id', 'audit_entry.person_id')
+		.leftJoin('reading_case', 'reading_case.id', 'audit_entry.case_id')
+		.selectAll('audit_entry')
+		.select(['person.name as person_name', 'reading_case.label as case_label'])
+	if (filter.personId !== undefined) entries = entries.where('audit_entry.person_id', '=', filter.personId)
+	if (filter.caseId !== undefined) entries = entries.where('audit_entry.case_id', '=', filter.caseId)
+	if (filter.action !== undefined) entries = entries.where('audit_entry.action', '=', filter.action)
+	if (filter.before !== undefined) entries = entries.where('audit_entry.sequence', '<', filter.before)
+	return entries.orderBy('audit_entry.sequence', 'desc').limit(filter.limit).execute()
+}
+
+/** Lines in the order of the chain. */
+export async function auditEntriesAfter(
+	database: Database,
+	sequence: number,
+	{ limit }: { limit: number },
+): Promise<AuditRow[]> {
+	return database
+		.selectFrom('audit_entry')
+		.selectAll()
+		.where('sequence', '>', sequence)
+		.orderBy('sequence')
+		.limit(limit)
+		.execute()
 }

@@ -1,7 +1,10 @@
+import type { CaseId, HospitalId, PersonId } from '@readroom/contracts'
 import type { Insertable, Selectable, Transaction } from 'kysely'
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
+import { visibleTo } from '../cases/index.ts'
 import type { Database } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
+import type { Reader } from '../people/index.ts'
 
 export type EventRow = Selectable<Tables['event']>
 
@@ -27,4 +30,40 @@ export async function newestEventId(database: Database): Promise<number> {
 		.select(({ fn }) => fn.max('id').as('id'))
 		.executeTakeFirst()
 	return row?.id ?? 0
+}
+
+/** Place of the event that has this key; undefined where there is none. */
+export async function eventIdOf(database: Database, key: string): Promise<number | undefined> {
+	const row = await database.selectFrom('event').select('id').where('key', '=', key).executeTakeFirst()
+	return row?.id
+}
+
+/** Place of the last event before a time. */
+export async function eventIdBefore(database: Database, at: Date): Promise<number> {
+	const row = await database
+		.selectFrom('event')
+		.select(({ fn }) => fn.max('id').as('id'))
+		.where('at', '<', at)
+		.executeTakeFirst()
+	return row?.id ?? 0
+}
+
+export async function hospitalOfPerson(database: Database, personId: PersonId): Promise<HospitalId | undefined> {
+	const row = await database.selectFrom('person').select('hospital_id').where('id', '=', personId).executeTakeFirst()
+	return row?.hospital_id
+}
+
+/** Whether the reader could see a case before it was withdrawn, when nobody can any more. */
+export async function couldSeeBeforeWithdrawal(database: Database, reader: Reader, caseId: CaseId): Promise<boolean> {
+	const { rows } = await sql<{ could: SqlBool }>`
+		SELECT EXISTS (
+			SELECT FROM (
+				SELECT id, poster_id, hospital_id, visibility, group_id,
+					CASE WHEN posted_at IS NULL THEN 'draft' ELSE 'open' END AS status
+				FROM reading_case WHERE id = ${caseId}
+			) AS reading_case
+			WHERE ${visibleTo(reader)}
+		) AS could
+	`.execute(database)
+	return rows[0]?.could === true
 }

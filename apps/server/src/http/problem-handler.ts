@@ -1,6 +1,8 @@
 import { type ProblemCode, PROBLEMS } from '@readroom/contracts'
+import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
 import { localeOf, WORDS } from '@readroom/messages'
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import type { ConnectionError, FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { isDatabaseAway } from '../database/database.ts'
 import { Problem } from '../problem.ts'
@@ -31,6 +33,28 @@ export function problemDocument(problem: Problem, request: FastifyRequest): Reco
 	}
 }
 
+/** Answers what is no HTTP, too large or too slow a head, on the bare socket: there is no request yet. */
+export function answerBrokenRequest(error: ConnectionError, socket: Socket): void {
+	if (error.code === 'ECONNRESET' || socket.destroyed) return
+	if (!socket.writable) return void socket.destroy(error)
+	const code = BROKEN_REQUESTS[error.code] ?? 'request-invalid'
+	const status = PROBLEMS[code]
+	const document = JSON.stringify({ type: `/problems/${code}`, title: WORDS.zh.problems[code], status })
+	const head = [
+		`HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+		'content-type: application/problem+json; charset=utf-8',
+		`content-length: ${Buffer.byteLength(document)}`,
+		'connection: close',
+	]
+	socket.end(`${head.join('\r\n')}\r\n\r\n${document}`, () => socket.destroy())
+}
+
+/** What Node's own refusals are called here. */
+const BROKEN_REQUESTS: Readonly<Record<string, ProblemCode>> = {
+	ERR_HTTP_REQUEST_TIMEOUT: 'request-too-slow',
+	HPE_HEADER_OVERFLOW: 'headers-too-large',
+}
+
 /** What Fastify's own refusals are called here. */
 const FASTIFY_REFUSALS: Readonly<Record<string, ProblemCode>> = {
 	FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
@@ -38,6 +62,7 @@ const FASTIFY_REFUSALS: Readonly<Record<string, ProblemCode>> = {
 	FST_ERR_CTP_EMPTY_JSON_BODY: 'request-invalid',
 	FST_ERR_CTP_INVALID_JSON_BODY: 'request-invalid',
 	FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'request-invalid',
+	FST_ERR_BAD_URL: 'request-invalid',
 }
 
 function problemOf(error: FastifyError | Problem): Problem {

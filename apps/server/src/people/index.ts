@@ -1,1 +1,6 @@
+export { findReaderAgain, findReaderBySession, findReaderByToken } from './find-reader.ts'
+export { type FirstAdministrator, makeFirstAdministrator } from './first-administrator.ts'
+export { makeTokenFor } from './make-token.ts'
+export { ACCESS_CHANNEL } from './people.queries.ts'
+export { peopleRoutes } from './people.routes.ts'
 export type { Reader } from './reader.ts'

@@ -1,0 +1,77 @@
+import type { CaseId, LiveEvent } from '@readroom/contracts'
+import { type CaseForReader, caseForReader } from '../cases/index.ts'
+import type { Reader } from '../people/index.ts'
+import { Problem } from '../problem.ts'
+import type { Services } from '../services.ts'
+import { couldSeeBeforeWithdrawal, type EventRow, hospitalOfPerson } from './events.queries.ts'
+
+/**
+ * What follows from each event: what it tells this reader on his event stream; undefined where he may not know of it.
+ *
+ * A reader who has not answered is blind: of opinions, comments and what the poster does with them he learns nothing,
+ * not even that there are any.
+ */
+export async function whatToTell(
+	services: Pick<Services, 'database'>,
+	reader: Reader,
+	event: EventRow,
+): Promise<LiveEvent | undefined> {
+	const at = event.at.toISOString()
+	const isMine = event.person_id === reader.id
+	switch (event.type) {
+		case 'case-posted': {
+			const readingCase = await visibleCase(services, reader, event.case_id)
+			if (readingCase === undefined || readingCase.lane === null) return undefined
+			const { id: caseId, lane, label } = readingCase
+			return { type: event.type, at, caseId, lane, label, isMine }
+		}
+		case 'images-arrived':
+		case 'outcome-recorded': {
+			const readingCase = await visibleCase(services, reader, event.case_id)
+			return readingCase && { type: event.type, at, caseId: readingCase.id }
+		}
+		case 'opinion-posted':
+		case 'comment-posted': {
+			const readingCase = await visibleCase(services, reader, event.case_id)
+			return readingCase?.isOpenToReader === true ? { type: event.type, at, caseId: readingCase.id, isMine } : undefined
+		}
+		case 'danger-considered':
+		case 'receipt-given': {
+			const readingCase = await visibleCase(services, reader, event.case_id)
+			return readingCase?.isOpenToReader === true ? { type: event.type, at, caseId: readingCase.id } : undefined
+		}
+		case 'case-withdrawn': {
+			const caseId = event.case_id
+			if (caseId === null || !(await couldSeeBeforeWithdrawal(services.database, reader, caseId))) return undefined
+			return { type: event.type, at, caseId }
+		}
+		case 'person-registered':
+			return (await administers(services, reader, event)) ? { type: event.type, at } : undefined
+		case 'verification-changed':
+			return isMine ? { type: event.type, at } : undefined
+	}
+}
+
+async function visibleCase(
+	{ database }: Pick<Services, 'database'>,
+	reader: Reader,
+	caseId: CaseId | null,
+): Promise<CaseForReader | undefined> {
+	if (caseId === null) return undefined
+	try {
+		return await caseForReader(database, reader, caseId)
+	} catch (error) {
+		if (error instanceof Problem && error.code === 'case-not-found') return undefined
+		throw error
+	}
+}
+
+async function administers(
+	{ database }: Pick<Services, 'database'>,
+	reader: Reader,
+	{ person_id }: EventRow,
+): Promise<boolean> {
+	if (reader.isSystemAdmin) return true
+	if (!reader.isHospitalAdmin || person_id === null) return false
+	return (await hospitalOfPerson(database, person_id)) === reader.hospitalId
+}
