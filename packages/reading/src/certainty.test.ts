@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { certaintyWord, LEAST_PERCENT_OF } from './certainty.ts'
+
+test.each([
+	[100, 'confirmed'],
+	[95, 'confirmed'],
+	[90, 'very-likely'],
+	[75, 'very-likely'],
+	[70, 'likely'],
+	[50, 'likely'],
+	[45, 'not-excluded'],
+	[25, 'not-excluded'],
+	[20, 'unlikely'],
+	[5, 'unlikely'],
+])('%d %% is said as %s', (confidencePercent, word) => {
+	expect(certaintyWord(confidencePercent)).toBe(word)
+})
+
+test('each word begins at its least percent, and one step of the slider below it another word stands', () => {
+	for (const [word, percent] of Object.entries(LEAST_PERCENT_OF)) {
+		expect(certaintyWord(percent)).toBe(word)
+		if (percent > 0) expect(certaintyWord(percent - 5)).not.toBe(word)
+	}
+})
