@@ -8,9 +8,9 @@ import {
 	type DecodeLimits,
 	type FrameShape,
 	type PixelFrame,
-	pixelsOf,
 	sampleCount,
 } from './pixel-frame.ts'
+import { decodePixels } from './wasm-decoder.ts'
 
 export { CodecError } from './codec-error.ts'
 export { headLengthBytes } from './codestream.ts'
@@ -61,28 +61,23 @@ export async function encodeHtj2k(
 	if (!fitsHtj2k(frame)) throw new CodecError('HTJ2K is not used for images of this size or bit depth')
 	if (frame.pixels.length !== sampleCount(frame)) throw new CodecError('The frame does not hold rows × columns samples')
 	const samples = samplesForCoding(frame)
-	return openJph.run(({ HTJ2KEncoder }) => {
-		const encoder = new HTJ2KEncoder()
-		try {
-			const room = encoder.getDecodedBuffer({
-				width: frame.columns,
-				height: frame.rows,
-				bitsPerSample: frame.bitsStored,
-				componentCount: frame.samplesPerPixel,
-				isSigned: frame.isSigned,
-				isUsingColorTransform: colourTransform,
-			})
-			room.set(samples)
-			encoder.setQuality(true, 0)
-			encoder.setProgressionOrder(RPCL)
-			encoder.setDecompositions(DECOMPOSITIONS)
-			encoder.setTLMMarker(true)
-			encoder.setTilePartDivisionsAtResolutions(true)
-			encoder.encode()
-			return encoder.getEncodedBuffer().slice()
-		} finally {
-			encoder.delete()
-		}
+	return openJph.run(({ encoder }) => {
+		const room = encoder.getDecodedBuffer({
+			width: frame.columns,
+			height: frame.rows,
+			bitsPerSample: frame.bitsStored,
+			componentCount: frame.samplesPerPixel,
+			isSigned: frame.isSigned,
+			isUsingColorTransform: colourTransform,
+		})
+		room.set(samples)
+		encoder.setQuality(true, 0)
+		encoder.setProgressionOrder(RPCL)
+		encoder.setDecompositions(DECOMPOSITIONS)
+		encoder.setTLMMarker(true)
+		encoder.setTilePartDivisionsAtResolutions(true)
+		encoder.encode()
+		return encoder.getEncodedBuffer().slice()
 	})
 }
 
@@ -114,20 +109,10 @@ export async function decodeHtj2k(
 		bitsStored: header.bitsStored,
 		isSigned: header.isSigned,
 	}
-	const bytes = await openJph.run(({ HTJ2KDecoder }) => {
-		const decoder = new HTJ2KDecoder()
-		try {
-			decoder.getEncodedBuffer(codestream.length).set(codestream)
-			decoder.decodeSubResolution(reduceBy)
-			return decoder.getDecodedBuffer().slice()
-		} finally {
-			decoder.delete()
-		}
-	})
-	if (bytes.length !== sampleCount(shape) * bytesPerSample(shape.bitsStored)) {
-		throw new CodecError('The codestream does not hold the image its header declares')
-	}
-	return { ...shape, pixels: pixelsOf(bytes, { bits: shape.bitsStored, isSigned: shape.isSigned }) }
+	const pixels = await openJph.run(({ HTJ2KDecoder }) =>
+		decodePixels(HTJ2KDecoder, codestream, shape, (decoder) => decoder.decodeSubResolution(reduceBy)),
+	)
+	return { ...shape, pixels }
 }
 
 /** The coder takes bytes of 8-bit samples and little-endian pairs of deeper ones, by Bits Stored and not by the array. */

@@ -1,15 +1,12 @@
 // @ts-expect-error -- the package has no types; what we call of it is written down below
 import createOpenJpeg from '@cornerstonejs/codec-openjpeg/decodewasmjs'
-import { CodecError } from './codec-error.ts'
 import type { CodestreamHeader } from './codestream.ts'
 import { type CodecFactory, codec } from './load-codec.ts'
-import { bytesPerSample, type PixelFrame, pixelsOf, sampleCount } from './pixel-frame.ts'
+import type { PixelFrame } from './pixel-frame.ts'
+import { decodePixels, type WasmDecoder } from './wasm-decoder.ts'
 
-interface J2kDecoder {
-	getEncodedBuffer(length: number): Uint8Array
-	getDecodedBuffer(): Uint8Array
+interface J2kDecoder extends WasmDecoder {
 	decode(): void
-	delete(): void
 }
 
 const openJpeg = codec(
@@ -19,26 +16,8 @@ const openJpeg = codec(
 
 /** Decodes a JPEG 2000 codestream (part 1) whose header was read and found acceptable. */
 export async function decodeJpeg2000(codestream: Uint8Array, header: CodestreamHeader): Promise<PixelFrame> {
-	const bytes = await openJpeg.run(({ J2KDecoder }) => {
-		const decoder = new J2KDecoder()
-		try {
-			decoder.getEncodedBuffer(codestream.length).set(codestream)
-			decoder.decode()
-			return decoder.getDecodedBuffer().slice()
-		} finally {
-			decoder.delete()
-		}
-	})
-	const { rows, columns, samplesPerPixel, bitsStored, isSigned } = header
-	if (bytes.length !== sampleCount(header) * bytesPerSample(bitsStored)) {
-		throw new CodecError('The JPEG 2000 codestream does not hold the image its header declares')
-	}
-	return {
-		rows,
-		columns,
-		samplesPerPixel,
-		bitsStored,
-		isSigned,
-		pixels: pixelsOf(bytes, { bits: bitsStored, isSigned }),
-	}
+	const pixels = await openJpeg.run(({ J2KDecoder }) =>
+		decodePixels(J2KDecoder, codestream, header, (decoder) => decoder.decode()),
+	)
+	return { ...header, pixels }
 }

@@ -1,15 +1,12 @@
 // @ts-expect-error -- the package has no types; what we call of it is written down below
 import createLibJpegTurbo from '@cornerstonejs/codec-libjpeg-turbo-8bit/decodewasmjs'
-import { CodecError } from './codec-error.ts'
 import type { JpegHeader } from './jpeg-segments.ts'
 import { type CodecFactory, codec } from './load-codec.ts'
-import { type PixelFrame, sampleCount } from './pixel-frame.ts'
+import type { PixelFrame } from './pixel-frame.ts'
+import { decodePixels, type WasmDecoder } from './wasm-decoder.ts'
 
-interface JpegDecoder {
-	getEncodedBuffer(length: number): Uint8Array
-	getDecodedBuffer(): Uint8Array
+interface JpegDecoder extends WasmDecoder {
 	decode(): void
-	delete(): void
 }
 
 const libJpegTurbo = codec(
@@ -29,20 +26,10 @@ export async function decodeJpeg8Bit(
 ): Promise<PixelFrame> {
 	const isColour = header.samplesPerPixel === 3
 	const marked = isColour && header.declaredColour === undefined ? withAdobeSegment(stream, colour) : stream
-	const pixels = await libJpegTurbo.run(({ JPEGDecoder }) => {
-		const decoder = new JPEGDecoder()
-		try {
-			decoder.getEncodedBuffer(marked.length).set(marked)
-			decoder.decode()
-			return decoder.getDecodedBuffer().slice()
-		} finally {
-			decoder.delete()
-		}
-	})
-	const { rows, columns, samplesPerPixel } = header
-	if (pixels.length !== sampleCount(header))
-		throw new CodecError('The JPEG stream does not hold the image its header declares')
-	return { rows, columns, samplesPerPixel, bitsStored: 8, isSigned: false, pixels }
+	const pixels = await libJpegTurbo.run(({ JPEGDecoder }) =>
+		decodePixels(JPEGDecoder, marked, header, (decoder) => decoder.decode()),
+	)
+	return { ...header, pixels }
 }
 
 /** Puts an APP14 segment behind SOI: libjpeg would guess the colours from component numbers, DICOM knows them. */

@@ -1,19 +1,17 @@
 // @ts-expect-error -- the package has no types; what we call of it is written down below
 import createCharLs from '@cornerstonejs/codec-charls/decodewasmjs'
-import { CodecError } from './codec-error.ts'
 import type { JpegHeader } from './jpeg-segments.ts'
 import { type CodecFactory, codec } from './load-codec.ts'
-import { bytesPerSample, type PixelFrame, pixelsOf, sampleCount } from './pixel-frame.ts'
+import type { PixelFrame } from './pixel-frame.ts'
 import { interleave } from './sample-layout.ts'
+import { decodePixels, type WasmDecoder } from './wasm-decoder.ts'
 
-interface JpegLsDecoder {
-	getEncodedBuffer(length: number): Uint8Array
-	getDecodedBuffer(): Uint8Array
+interface JpegLsDecoder extends WasmDecoder {
 	decode(): void
 	/** 0 planes, 1 lines, 2 samples. */
 	getInterleaveMode(): number
+	/** Largest difference the encoder allowed itself; 0 for none. */
 	getNearLossless(): number
-	delete(): void
 }
 
 const charLs = codec(
@@ -26,32 +24,14 @@ export async function decodeJpegLs(
 	stream: Uint8Array,
 	header: JpegHeader,
 ): Promise<PixelFrame & { readonly isLossless: boolean }> {
-	const { bytes, isPlanar, isLossless } = await charLs.run(({ JpegLSDecoder }) => {
-		const decoder = new JpegLSDecoder()
-		try {
-			decoder.getEncodedBuffer(stream.length).set(stream)
+	return charLs.run(({ JpegLSDecoder }) => {
+		let isPlanar = false
+		let isLossless = false
+		const pixels = decodePixels(JpegLSDecoder, stream, header, (decoder) => {
 			decoder.decode()
-			return {
-				bytes: decoder.getDecodedBuffer().slice(),
-				isPlanar: decoder.getInterleaveMode() === 0,
-				isLossless: decoder.getNearLossless() === 0,
-			}
-		} finally {
-			decoder.delete()
-		}
+			isPlanar = decoder.getInterleaveMode() === 0
+			isLossless = decoder.getNearLossless() === 0
+		})
+		return { ...header, isLossless, pixels: isPlanar ? interleave(pixels, header.samplesPerPixel) : pixels }
 	})
-	const { rows, columns, samplesPerPixel, bitsStored } = header
-	if (bytes.length !== sampleCount(header) * bytesPerSample(bitsStored)) {
-		throw new CodecError('The JPEG-LS stream does not hold the image its header declares')
-	}
-	const pixels = pixelsOf(bytes, { bits: bitsStored, isSigned: false })
-	return {
-		rows,
-		columns,
-		samplesPerPixel,
-		bitsStored,
-		isSigned: false,
-		isLossless,
-		pixels: isPlanar ? interleave(pixels, samplesPerPixel) : pixels,
-	}
 }

@@ -1,7 +1,7 @@
 import { CodecError } from './codec-error.ts'
 
 /** What a factory of an Emscripten build takes (its `Module` argument); only what we set. */
-interface EmscriptenOptions {
+export interface EmscriptenOptions {
 	locateFile?: (name: string) => string
 	print: (line: string) => void
 	printErr: (line: string) => void
