@@ -1,8 +1,10 @@
 import type { Words } from '../words.ts'
 import { app } from './app.ts'
 import { cases } from './cases.ts'
+import { opinions } from './opinions.ts'
+import { outcomes } from './outcomes.ts'
 import { people } from './people.ts'
 import { problems } from './problems.ts'
 import { vocabulary } from './vocabulary.ts'
 
-export const en: Words = { app, cases, people, problems, vocabulary }
+export const en: Words = { app, cases, opinions, outcomes, people, problems, vocabulary }

@@ -1,7 +1,9 @@
 import { app } from './app.ts'
 import { cases } from './cases.ts'
+import { opinions } from './opinions.ts'
+import { outcomes } from './outcomes.ts'
 import { people } from './people.ts'
 import { problems } from './problems.ts'
 import { vocabulary } from './vocabulary.ts'
 
-export const zh = { app, cases, people, problems, vocabulary }
+export const zh = { app, cases, opinions, outcomes, people, problems, vocabulary }
