@@ -1,6 +1,8 @@
 import { DicomError } from './dicom-error.ts'
 import type { ParseLimits } from './limits.ts'
 
+const SLICE_BYTES = 4096
+
 /** The file with everything from `start` inflated, refused as soon as it grows past the limits. */
 export async function inflated(bytes: Uint8Array, start: number, limits: ParseLimits): Promise<Uint8Array> {
 	const compressed = bytes.subarray(start)
@@ -23,10 +25,7 @@ export async function inflated(bytes: Uint8Array, start: number, limits: ParseLi
 }
 
 async function inflatedChunks(compressed: Uint8Array, allowed: number): Promise<Uint8Array[]> {
-	// A Blob wants bytes that are not shared between threads; a file read or dropped never is.
-	const stream = new Blob([compressed as Uint8Array<ArrayBuffer>])
-		.stream()
-		.pipeThrough(new DecompressionStream('deflate-raw'))
+	const stream = slices(compressed).pipeThrough(new DecompressionStream('deflate-raw'))
 	const chunks: Uint8Array[] = []
 	let size = 0
 	for await (const chunk of stream) {
@@ -35,6 +34,19 @@ async function inflatedChunks(compressed: Uint8Array, allowed: number): Promise<
 		chunks.push(chunk)
 	}
 	return chunks
+}
+
+/** In small pieces: each is inflated whole, up to a thousandfold, before the size can be looked at. */
+function slices(bytes: Uint8Array): ReadableStream<Uint8Array<ArrayBuffer>> {
+	let at = 0
+	return new ReadableStream({
+		pull(controller) {
+			if (at >= bytes.length) return controller.close()
+			// A file read or dropped is never in memory shared between threads.
+			controller.enqueue(bytes.subarray(at, at + SLICE_BYTES) as Uint8Array<ArrayBuffer>)
+			at += SLICE_BYTES
+		},
+	})
 }
 
 export function joined(parts: readonly Uint8Array[]): Uint8Array {

@@ -18,22 +18,22 @@ type Rules<Meaning> = readonly (readonly [RegExp, Meaning | undefined])[]
 const PHASES: Rules<Phase> = [
 	// Vessels and ways of injecting are no phases.
 	[/主动脉|颈动脉|肺动脉|冠状?动脉|静脉注射|肺静脉|动脉瘤|下腔静脉|上腔静脉/g, undefined],
-	[/动脉|\bart(?:erial)?\b|\bhap\b|\bc\+ ?a(?:p)?\b/g, 'arterial'],
+	[/动脉|\b(?:late )?arterial\b|\bart\b|\bhap\b|\bc\+ ?a(?:p)?\b/g, 'arterial'],
 	[/门静?脉|静脉|实质期|\bportal\b|\bvenous\b|\bpvp?\b|\bven\b|\bparenchymal\b|\bc\+ ?v(?:p)?\b/g, 'venous'],
 	[
 		/延迟|延时|排泄期|平衡期|肝胆期|\bdelay(?:ed)?\b|\bdel\b|\bequilibrium\b|\bexcretory\b|\blate\b|\bhepatobiliary\b|\bc\+ ?d(?:p)?\b/g,
 		'delayed',
 	],
 	[
-		/平扫|增强前|\bplain\b|\bnon ?contrast\b|\bwithout contrast\b|\bunenhanced\b|\bnative\b|\bpre ?contrast\b|\bncct\b|\bw o\b|\bc-/g,
+		/平扫|增强前|\bplain\b|\bnon[- ]?contrast\b|\bwithout contrast\b|\bunenhanced\b|\bnative\b|\bpre(?:[- ]?contrast)?\b|\bncct\b|\bw o\b|\bc-(?!\p{L})/gu,
 		'plain',
 	],
 ]
 
-const ENHANCED = /(?<!未|无)增强(?!前)|\benhanced\b|\bpost ?contrast\b|\bwith contrast\b|\bdce\b|\bc\+/
+const ENHANCED = /(?<!未|无)增强(?!前)|\benhanced\b|\bpost[- ]?contrast\b|\bwith contrast\b|\bdce\b|\bc\+/
 
 const BODY_PARTS: Rules<BodyPart> = [
-	[/全身|\bwhole ?body\b/g, 'whole-body'],
+	[/全身|\bwhole[- ]?body\b/g, 'whole-body'],
 	[
 		/颈椎|胸椎|腰椎|腰骶|骶椎|全脊柱|脊柱|脊髓|\bc ?spine\b|\bt ?spine\b|\bl ?spine\b|\bspine\b|\blumbar\b|\bsacrum\b/g,
 		'spine',
