@@ -59,7 +59,7 @@ export async function connect(
 	const config = { ...where, ...SESSION, types: columnTypes() }
 	const pool = new Pool({ ...config, max: POOL_SIZE })
 	// A lost connection emits an error on the pool while idle and on the client while in use; unheard it ends the process.
-	pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'))
+	pool.on('error', ({ message }) => log.warn({ reason: message }, 'an idle database connection was lost'))
 	pool.on('connect', (client) => client.on('error', () => {})) // the query under way rejects with the same error
 
 	const database: Database = new Kysely({

@@ -135,13 +135,21 @@ describe('the embedded database', () => {
 describe('kill -9 of the server', () => {
 	test('loses no acknowledged commit, leaves no database running, and lets the next one start', async () => {
 		const acknowledged: number[] = []
-		for (const runMs of [300, 150, 400, 50]) {
+		const rounds = [
+			{ runMs: 300 },
+			{ runMs: 50, databaseFirst: true },
+			{ startMs: 500 }, // amid the start: the database recovers from the round before
+			{ runMs: 150 },
+		]
+		for (const { startMs, runMs, databaseFirst } of rounds) {
 			const child = writer(directory)
 			const lines = linesOf(child, (line) => {
 				if (line !== 'open') acknowledged.push(Number(line))
 			})
-			await lines.until('open')
-			await sleep(runMs)
+			await (startMs === undefined ? lines.until('open') : sleep(startMs))
+			await sleep(runMs ?? 0)
+			const server = await readPostmasterFile(join(directory, 'postgres'))
+			if (databaseFirst === true && server !== undefined) process.kill(server.pid, 'SIGKILL')
 			child.kill('SIGKILL')
 			await lines.end
 		}
@@ -149,7 +157,7 @@ describe('kill -9 of the server', () => {
 		const { rows } = await sql<{ number: number }>`SELECT number FROM written ORDER BY number`.execute(database)
 		await database.destroy()
 		const kept = new Set(rows.map(({ number }) => number))
-		expect(acknowledged.length).toBeGreaterThan(50)
+		expect(acknowledged.length).toBeGreaterThan(20)
 		expect(acknowledged.filter((number) => !kept.has(number))).toEqual([])
 	})
 

@@ -1,19 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import {
-	chmod,
-	chown,
-	lstat,
-	mkdir,
-	mkdtemp,
-	open,
-	readdir,
-	readFile,
-	realpath,
-	rename,
-	rm,
-	stat,
-} from 'node:fs/promises'
+import { chown, lstat, mkdir, mkdtemp, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -35,8 +22,8 @@ const DATABASE = 'postgres'
 /** Longest path of a unix socket, in bytes (macOS: 103, Linux: 107). */
 const SOCKET_PATH_BYTES = 103
 
-/** How long the remains of a server that was killed may hold the files. */
-const LEFTOVER_GRACE_MS = 5_000
+/** How long the remains of a server that was killed may hold the files: on a slow disk its last writes take a while. */
+const LEFTOVER_GRACE_MS = 30_000
 
 const POLL_MS = 10
 
@@ -102,7 +89,6 @@ async function prepareInstallation(directory: string, log: BaseLogger): Promise<
 		await initialise({ runtime, databaseDirectory, launcher, account })
 	}
 	await checkVersion(databaseDirectory)
-	await stopLeftover(databaseDirectory, log)
 	return { runtime, databaseDirectory, socketDirectory: await makeSocketDirectory(directory, account), launcher }
 }
 
@@ -120,7 +106,7 @@ async function exists(path: string): Promise<boolean> {
 async function initialise(
 	place: Omit<Installation, 'socketDirectory'> & { account: Account | undefined },
 ): Promise<void> {
-	await removeUnfinished(place.databaseDirectory)
+	await removeStartingWith(place.databaseDirectory + UNFINISHED, async () => true)
 	// A name of its own: an initdb that outlived its server may still be tidying up after itself.
 	const unfinished = await mkdtemp(`${place.databaseDirectory}${UNFINISHED}`)
 	if (place.account !== undefined) await chown(unfinished, place.account.uid, place.account.gid)
@@ -142,10 +128,12 @@ async function initialise(
 	await syncDirectory(dirname(place.databaseDirectory))
 }
 
-async function removeUnfinished(databaseDirectory: string): Promise<void> {
-	const parent = dirname(databaseDirectory)
-	const names = (await readdir(parent)).filter((name) => name.startsWith(basename(databaseDirectory) + UNFINISHED))
-	for (const name of names) await rm(join(parent, name), { recursive: true, force: true })
+async function removeStartingWith(start: string, isRight: (path: string) => Promise<boolean>): Promise<void> {
+	const names = (await readdir(dirname(start))).filter((name) => name.startsWith(basename(start)))
+	for (const name of names) {
+		const path = join(dirname(start), name)
+		if (await isRight(path)) await rm(path, { recursive: true, force: true })
+	}
 }
 
 async function syncDirectory(path: string): Promise<void> {
@@ -190,28 +178,26 @@ async function endProcess(pid: number, hasEnded: () => Promise<boolean> | boolea
 
 /**
  * A short folder for the socket, readable by the server's account alone. The data directory cannot hold it: its path
- * may be longer than a socket's may be.
+ * may be longer than a socket's may be. It is a new one for each server, as the end of an old one deletes its own socket.
  */
 async function makeSocketDirectory(directory: string, account: Account | undefined): Promise<string> {
-	const name = `readroom-${createHash('sha256').update(directory).digest('hex').slice(0, 16)}`
+	const prefix = `readroom-${createHash('sha256').update(directory).digest('hex').slice(0, 12)}-`
 	// The other account may not be able to reach a temporary folder of root's own.
-	const parent = account === undefined && fitsSocket(join(tmpdir(), name)) ? tmpdir() : '/tmp'
-	const path = (await claimDirectory(join(parent, name), account)) ?? (await mkdtemp(join(parent, 'readroom-')))
-	await chmod(path, 0o700)
+	const parent = account === undefined && fitsSocket(join(tmpdir(), `${prefix}123456`)) ? tmpdir() : '/tmp'
+	await removeStartingWith(join(parent, prefix), (path) => isOurs(path, account))
+	const path = await mkdtemp(join(parent, prefix))
 	if (account !== undefined) await chown(path, account.uid, account.gid)
 	return path
 }
 
-function fitsSocket(socketDirectory: string): boolean {
-	return Buffer.byteLength(join(socketDirectory, `.s.PGSQL.${PORT}`)) <= SOCKET_PATH_BYTES
+/** Whether the folder is one we made: anybody may put anything into the folder for temporary files. */
+async function isOurs(path: string, account: Account | undefined): Promise<boolean> {
+	const found = await lstat(path)
+	return found.isDirectory() && (found.uid === process.getuid?.() || found.uid === account?.uid)
 }
 
-/** Makes the folder or takes over an earlier one of ours; undefined where somebody else has put something there. */
-async function claimDirectory(path: string, account: Account | undefined): Promise<string | undefined> {
-	await mkdir(path, { recursive: true, mode: 0o700 })
-	const found = await lstat(path)
-	const isOurs = found.uid === process.getuid?.() || found.uid === account?.uid
-	return found.isDirectory() && isOurs ? path : undefined
+function fitsSocket(socketDirectory: string): boolean {
+	return Buffer.byteLength(join(socketDirectory, `.s.PGSQL.${PORT}`)) <= SOCKET_PATH_BYTES
 }
 
 /** A running PostgreSQL and its keeper. Dispose of it after the pools that use it. */
@@ -264,15 +250,17 @@ export class EmbeddedPostgres {
 		this.#child?.kill('SIGINT')
 	}
 
-	/** Starts the server; waits for what is left of one that was killed to let go of the files. */
+	/** Starts the server once what is left of an earlier one, killed at whatever moment, has let go of the files. */
 	async #startPatiently(): Promise<ChildProcess> {
 		const deadline = performance.now() + LEFTOVER_GRACE_MS
 		while (true) {
+			await stopLeftover(this.#installation.databaseDirectory, this.#log)
 			try {
 				return await this.#startOnce()
 			} catch (error) {
-				const isHeldByLeftover = this.#lastLines.some((line) => line.includes('is still in use'))
-				if (!isHeldByLeftover || performance.now() > deadline) throw error
+				const isHeld = this.#lastLines.some((line) => /is still in use|postmaster\.pid" already exists/.test(line))
+				const wasKilled = typeof this.#child?.signalCode === 'string'
+				if (!(isHeld || wasKilled) || performance.now() > deadline) throw error
 				await sleep(100)
 			}
 		}
@@ -294,7 +282,8 @@ export class EmbeddedPostgres {
 			await sleep(POLL_MS)
 		}
 		await sleep(POLL_MS) // its last words may still be on their way
-		throw new Error(`PostgreSQL did not start: ${this.#lastLines.join(' ') || 'it said nothing'}`)
+		const end = child.signalCode ?? `exit code ${child.exitCode}`
+		throw new Error(`PostgreSQL did not start (${end}). ${this.#lastLines.join(' ')}`)
 	}
 
 	#follow(child: ChildProcess): void {
