@@ -207,21 +207,21 @@ export interface CaseImages {
 	readonly preview: Buffer | null
 }
 
-/** Of each of these cases, how many images it has and the preview of its first series. */
+/** Of each of these cases, how many of its images are indexed and the preview of its first series. */
 export async function findCaseImages(database: Database, caseIds: readonly CaseId[]): Promise<Map<CaseId, CaseImages>> {
 	if (caseIds.length === 0) return new Map()
-	const rows = await sql<{ case_id: CaseId; image_count: number; preview: Buffer | null }>`
-		SELECT asked.case_id,
-			(SELECT coalesce(sum(cardinality(instance.frame_ranges) / 2), 0)
-				FROM case_series JOIN instance USING (series_instance_uid)
-				WHERE case_series.case_id = asked.case_id)::int AS image_count,
-			(SELECT series.preview_webp
-				FROM case_series JOIN series USING (series_instance_uid)
-				WHERE case_series.case_id = asked.case_id
-				ORDER BY case_series.reading_order LIMIT 1) AS preview
-		FROM unnest(${caseIds}::uuid[]) AS asked (case_id)
-	`.execute(database)
-	return new Map(rows.rows.map((row) => [row.case_id, { imageCount: row.image_count, preview: row.preview }]))
+	const rows = await database
+		.selectFrom('case_series')
+		.innerJoin('series', 'series.series_instance_uid', 'case_series.series_instance_uid')
+		.select([
+			'case_series.case_id',
+			sql<number>`sum(series.frame_count)`.as('image_count'),
+			sql<Buffer | null>`(array_agg(series.preview_webp) FILTER (WHERE case_series.reading_order = 1))[1]`.as('preview'),
+		])
+		.where('case_series.case_id', 'in', caseIds)
+		.groupBy('case_series.case_id')
+		.execute()
+	return new Map(rows.map((row) => [row.case_id, { imageCount: row.image_count, preview: row.preview }]))
 }
 
 export async function listCaseSeries(database: Database, caseId: CaseId) {
@@ -381,12 +381,12 @@ export interface UploadedSeries {
 	body_part: BodyPart | null
 }
 
-/** The series of these studies, whoever sent them. */
+/** The series of these studies, whoever sent them; the studies are not deleted until commit. */
 export async function findUploadedSeries(
-	database: Database,
+	tx: Transaction<Tables>,
 	studies: readonly StudyInstanceUid[],
 ): Promise<UploadedSeries[]> {
-	return database
+	return tx
 		.selectFrom('study')
 		.innerJoin('series', 'series.study_instance_uid', 'study.study_instance_uid')
 		.select([
@@ -397,6 +397,7 @@ export async function findUploadedSeries(
 			'series.body_part',
 		])
 		.where('study.study_instance_uid', 'in', studies)
+		.forKeyShare('study')
 		.execute()
 }
 
@@ -522,6 +523,7 @@ export async function deleteCaseStudies(
 		.selectFrom('study')
 		.select('study_instance_uid')
 		.where('study_instance_uid', 'in', uids)
+		.orderBy('study_instance_uid')
 		.forUpdate()
 		.execute()
 	const unused = await tx
@@ -557,4 +559,24 @@ export async function deleteUnreferredBlobs(tx: Transaction<Tables>, digests: re
 		.returning('sha256')
 		.execute()
 	return deleted.map((row) => row.sha256)
+}
+
+/** Writes rows for those of these blobs that have none. @returns their digests */
+export async function reserveBlobNames(
+	tx: Transaction<Tables>,
+	digests: readonly Buffer[],
+	now: Date,
+): Promise<Buffer[]> {
+	const rows = await tx
+		.insertInto('blob')
+		// In one order everywhere, so that two who need several of them do not wait for each other.
+		.values(digests.toSorted(Buffer.compare).map((sha256) => ({ sha256, size_bytes: 0, created_at: now })))
+		.onConflict((conflict) => conflict.doNothing())
+		.returning('sha256')
+		.execute()
+	return rows.map((row) => row.sha256)
+}
+
+export async function deleteBlobRows(tx: Transaction<Tables>, digests: readonly Buffer[]): Promise<void> {
+	if (digests.length > 0) await tx.deleteFrom('blob').where('sha256', 'in', digests).execute()
 }

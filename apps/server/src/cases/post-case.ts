@@ -9,6 +9,7 @@ import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { type CaseForReader, ownDraft } from './case-for-reader.ts'
 import { freeLabel } from './case-label.ts'
+import { subjectOf } from './case-subject.ts'
 import { insertCaseEvent, isGroupMember, listCaseSeries, listNamedPeople, updateCase } from './cases.queries.ts'
 import { showCase } from './show-case.ts'
 
@@ -21,14 +22,17 @@ import { showCase } from './show-case.ts'
 export async function postCase(services: Services, reader: Reader, caseId: CaseId): Promise<ReadingCase> {
 	return services.database.transaction().execute(async (tx) => {
 		const draft = await ownDraft(tx, reader, caseId)
-		await refuseIncomplete(tx, draft)
+		const series = await listCaseSeries(tx, caseId)
+		await refuseIncomplete(tx, draft, series.length)
 		if (draft.visibility === 'group' && draft.group_id !== null) {
 			if (!(await isGroupMember(tx, draft.group_id, reader.id))) throw new Problem('group-not-found')
 		}
 
 		const now = services.clock.now()
-		const label = await freeLabel(tx, draft.modality ?? 'OT')
-		await updateCase(tx, caseId, { status: 'open', label, posted_at: now })
+		// Asked of the series again: what they show may not have been known yet when they were named.
+		const subject = subjectOf(series)
+		const label = await freeLabel(tx, subject.modality ?? 'OT')
+		await updateCase(tx, caseId, { ...subject, status: 'open', label, posted_at: now })
 		await insertCaseEvent(tx, { caseId, personId: reader.id, type: 'posted', at: now })
 		const posted = await showCase(tx, reader, caseId)
 		await announce(tx, 'case-posted', { caseId, personId: reader.id, at: now })
@@ -44,7 +48,7 @@ export async function postCase(services: Services, reader: Reader, caseId: CaseI
 	})
 }
 
-async function refuseIncomplete(tx: Transaction<Tables>, draft: CaseForReader): Promise<void> {
+async function refuseIncomplete(tx: Transaction<Tables>, draft: CaseForReader, seriesCount: number): Promise<void> {
 	const fields = missingForPost({
 		sex: draft.sex,
 		ageYears: draft.age_years,
@@ -55,7 +59,7 @@ async function refuseIncomplete(tx: Transaction<Tables>, draft: CaseForReader): 
 		visibility: draft.visibility,
 		groupId: draft.group_id,
 		peopleIds: await listNamedPeople(tx, draft.id),
-		seriesCount: (await listCaseSeries(tx, draft.id)).length,
+		seriesCount,
 	})
 	if (fields.length > 0) throw new Problem('case-incomplete', { fields })
 }

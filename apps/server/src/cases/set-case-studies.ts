@@ -6,7 +6,14 @@ import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { ownDraft, studyVisibleTo } from './case-for-reader.ts'
-import { findUploadedSeries, replaceCaseStudies, updateCase, type UploadedSeries } from './cases.queries.ts'
+import {
+	findUploadedSeries,
+	listCaseSeries,
+	replaceCaseStudies,
+	updateCase,
+	type UploadedSeries,
+} from './cases.queries.ts'
+import { subjectOf } from './case-subject.ts'
 import { showCase } from './show-case.ts'
 
 /**
@@ -32,11 +39,7 @@ export async function setCaseStudies(
 			})),
 			series: studies.flatMap((study) => study.series),
 		})
-		const confirmed = studies.flatMap((study) => study.series).find((series) => series.bodyPart !== null)
-		await updateCase(tx, caseId, {
-			modality: named[0]?.modality ?? null,
-			body_part: confirmed?.bodyPart ?? named.find((series) => series.body_part !== null)?.body_part ?? null,
-		})
+		await updateCase(tx, caseId, subjectOf(await listCaseSeries(tx, caseId)))
 		const changed = await showCase(tx, reader, caseId)
 		await recordAudit(tx, {
 			at: services.clock.now(),

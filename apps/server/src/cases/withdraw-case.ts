@@ -5,6 +5,7 @@ import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { caseInCareOf } from './case-for-reader.ts'
+import { removeBlobs } from './remove-blobs.ts'
 import { clearCaseWords, deleteCaseStudies, deleteUnreferredBlobs } from './cases.queries.ts'
 
 /**
@@ -31,5 +32,5 @@ export async function withdrawCase(services: Services, reader: Reader, caseId: C
 		})
 		return unreferred
 	})
-	await Promise.all(digests.map((sha256) => services.blobs.remove(sha256)))
+	await removeBlobs(services, digests, services.clock.now())
 }

@@ -90,6 +90,7 @@ export interface Tables {
 		preview_webp: Buffer | null
 		metadata_gzip: Buffer | null
 		first_slice: ColumnType<FirstSlice | null, string | null, string | null>
+		frame_count: Generated<number>
 		indexed_at: Date | null
 		created_at: Date
 	}
