@@ -232,7 +232,7 @@ function codeString(tag: number, element: ValueElement, place: Place): Outcome {
 }
 
 function isCode(value: string): boolean {
-	return /^[A-Z0-9_ ]{1,16}$/.test(value) && (!/\d{4}/.test(value) || /^ISO_\d{5}_\d{1,2}$/.test(value))
+	return /^[A-Z0-9_ ]{1,16}$/.test(value) && (!/\d{5}/.test(value) || /^ISO_\d{5}_\d{1,2}$/.test(value))
 }
 
 function areNumbers(element: ValueElement, vr: 'DS' | 'IS', place: Place): boolean {

@@ -2,7 +2,7 @@ import type { Dataset, DicomFile } from '../dataset.ts'
 import { formatTag } from '../dicom-error.ts'
 import { isGroupLength, keywordOf } from '../tags.ts'
 import { toUtf8 } from '../to-utf8.ts'
-import { emptyDataset, has, putItems, putText } from '../values.ts'
+import { emptyDataset, has, items, putItems, putText, text, texts } from '../values.ts'
 import { type AttributeDecision, cleanDataset } from './clean-dataset.ts'
 import type { Replacements } from './clean-element.ts'
 import { type DeidentificationKey, timeShiftSeconds } from './deidentification-key.ts'
@@ -20,6 +20,14 @@ export const DEIDENTIFICATION_CODES: ReadonlyMap<string, string> = new Map([
 	['113107', 'Retain Longitudinal Temporal Information Modified Dates Option'],
 	['113108', 'Retain Patient Characteristics Option'],
 ])
+
+export type PixelReview = 'masked' | 'looked-at'
+
+/** What Deidentification Method says besides, once a person has dealt with the pixels. */
+export const PIXEL_REVIEWS: Readonly<Record<PixelReview, string>> = {
+	masked: 'Pixels masked',
+	'looked-at': 'Pixels looked at',
+}
 
 /**
  * Strips identity from a file by the profile of PS3.15 annex E with the options above; docs/privacy.md lists the rules. What is
@@ -77,6 +85,30 @@ function stamped(cleaned: Dataset, { pseudonym }: DeidentificationKey): Dataset 
 	putItems(dataset, 'DeidentificationMethodCodeSequence', [...DEIDENTIFICATION_CODES].map(codeItem))
 	putText(dataset, 'LongitudinalTemporalInformationModified', 'MODIFIED')
 	return dataset
+}
+
+/**
+ * Says in a stripped file that a person masked its pixels or found nothing in them to mask: Clean Pixel Data (113101).
+ *
+ * @returns a new file; `file` is left as it was
+ */
+export function withReviewedPixels(file: DicomFile, review: PixelReview): DicomFile {
+	const dataset = { elements: new Map(file.dataset.elements), characterSets: file.dataset.characterSets }
+	const codes = [...DEIDENTIFICATION_CODES, ['113101', 'Clean Pixel Data Option'] as const]
+	putText(dataset, 'DeidentificationMethod', [DEIDENTIFICATION_METHOD, PIXEL_REVIEWS[review]])
+	putItems(dataset, 'DeidentificationMethodCodeSequence', codes.map(codeItem))
+	putText(dataset, 'BurnedInAnnotation', 'NO')
+	return { ...file, dataset }
+}
+
+/** Whether `withReviewedPixels` was called for this file. */
+export function hasReviewedPixels({ dataset }: DicomFile): boolean {
+	const isClean = items(dataset, 'DeidentificationMethodCodeSequence').some(
+		(item) => text(item, 'CodeValue') === '113101',
+	)
+	return (
+		isClean && texts(dataset, 'DeidentificationMethod').some((method) => Object.values(PIXEL_REVIEWS).includes(method))
+	)
 }
 
 function codeItem([code, meaning]: readonly [string, string]): Dataset {

@@ -6,7 +6,7 @@ import { IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME, writeDicomFile }
 import { cleanDataset } from './clean-dataset.ts'
 import type { Replacements, Why } from './clean-element.ts'
 import { isPseudonym } from './deidentification-key.ts'
-import { DEIDENTIFICATION_CODES, DEIDENTIFICATION_METHOD } from './deidentify.ts'
+import { DEIDENTIFICATION_CODES, DEIDENTIFICATION_METHOD, PIXEL_REVIEWS } from './deidentify.ts'
 import { shiftedDate, shiftedDateTime, shiftedTime } from './shifted-time.ts'
 import { isRegisteredUid, isUuidUid } from './uids.ts'
 
@@ -18,10 +18,12 @@ export interface IdentifyingAttribute {
 	readonly why: Why
 }
 
-/** Codes that may be added to those of `deidentify`: pixels were cleaned too, or faces were (PS3.16 CID 7050). */
-const FURTHER_CODES = ['113101', '113102']
-/** What else Deidentification Method may say, for pictures that a person looked at. */
-export const PIXEL_METHODS: readonly string[] = ['Pixels masked', 'Pixels looked at']
+/** Codes that may be there besides: pixels were cleaned, or faces were (PS3.16 CID 7050). */
+const ALLOWED_CODES: ReadonlyMap<string, string> = new Map([
+	...DEIDENTIFICATION_CODES,
+	['113101', 'Clean Pixel Data Option'],
+	['113102', 'Clean Recognizable Visual Features Option'],
+])
 
 const PREAMBLE_BYTES = 128
 const META: ReadonlySet<number> = new Set(
@@ -74,7 +76,7 @@ function wrongStamps(dataset: Dataset): IdentifyingAttribute[] {
 		PatientID: text(dataset, 'PatientID') === text(dataset, 'PatientName'),
 		PatientIdentityRemoved: texts(dataset, 'PatientIdentityRemoved').join('\\') === 'YES',
 		DeidentificationMethod:
-			method === DEIDENTIFICATION_METHOD && pixelMethods.every((added) => PIXEL_METHODS.includes(added)),
+			method === DEIDENTIFICATION_METHOD && pixelMethods.every((added) => Object.values(PIXEL_REVIEWS).includes(added)),
 		DeidentificationMethodCodeSequence: saysEveryCode(codes),
 		LongitudinalTemporalInformationModified:
 			texts(dataset, 'LongitudinalTemporalInformationModified').join('\\') === 'MODIFIED',
@@ -87,20 +89,13 @@ function wrongStamps(dataset: Dataset): IdentifyingAttribute[] {
 /** All the codes of `deidentify`, perhaps further ones, and nothing beside them in the items. */
 function saysEveryCode(codes: readonly Dataset[]): boolean {
 	const values = codes.map((item) => text(item, 'CodeValue') ?? '')
-	const isPlain = codes.every((item) => {
-		const value = text(item, 'CodeValue') ?? ''
-		const meaning = text(item, 'CodeMeaning') ?? ''
-		const isMeant = DEIDENTIFICATION_CODES.has(value)
-			? DEIDENTIFICATION_CODES.get(value) === meaning
-			: FURTHER_CODES.includes(value)
-		return (
-			isMeant &&
-			item.elements.size === 3 &&
-			text(item, 'CodingSchemeDesignator') === 'DCM' &&
-			/^[A-Za-z ]{1,64}$/.test(meaning)
-		)
-	})
-	return isPlain && [...DEIDENTIFICATION_CODES.keys()].every((code) => values.includes(code))
+	return codes.every(isAllowedCode) && [...DEIDENTIFICATION_CODES.keys()].every((code) => values.includes(code))
+}
+
+function isAllowedCode(item: Dataset): boolean {
+	const meaning = ALLOWED_CODES.get(text(item, 'CodeValue') ?? '')
+	const isDcm = text(item, 'CodingSchemeDesignator') === 'DCM'
+	return isDcm && item.elements.size === 3 && text(item, 'CodeMeaning') === meaning
 }
 
 function wrongMeta({ meta, dataset }: DicomFile): IdentifyingAttribute[] {
