@@ -1,6 +1,6 @@
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { auditRoutes, noteRefusal } from './audit/index.ts'
 import { caseRoutes } from './cases/cases.routes.ts'
@@ -26,6 +26,8 @@ import { addSecurityHeaders } from './http/security-headers.ts'
 import { KnownPaths, refuseUnknown } from './http/unknown-routes.ts'
 import { opensPage, serveWebApp } from './http/web-app.ts'
 import { newRequestId } from './ids.ts'
+import { opinionRoutes } from './opinions/opinions.routes.ts'
+import { outcomeRoutes } from './outcomes/outcomes.routes.ts'
 import { peopleRoutes } from './people/index.ts'
 import { Problem } from './problem.ts'
 import type { Services } from './services.ts'
@@ -34,11 +36,11 @@ import type { Services } from './services.ts'
 export async function buildApp(services: Services): Promise<FastifyInstance> {
 	const { config, log } = services
 	const app: FastifyInstance = Fastify({
+		// Narrowed to what Fastify asks of a logger, so that the type of the app does not name pino's.
 		loggerInstance: log as FastifyBaseLogger,
-		disableRequestLogging: true,
+		logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
 		genReqId: newRequestId,
 		requestIdHeader: false,
-		requestIdLogLabel: 'requestId',
 		trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
 		bodyLimit: LARGEST_JSON_BYTES,
 		connectionTimeout: SILENCE_TIMEOUT_MS,
@@ -78,8 +80,8 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
 function addFeatures(app: FastifyInstance, services: Services): void {
 	peopleRoutes(app, services)
 	caseRoutes(app, services)
-	// opinionRoutes(app, services)
-	// outcomeRoutes(app, services)
+	opinionRoutes(app, services)
+	outcomeRoutes(app, services)
 	// dicomwebRoutes(app, services)
 	eventRoutes(app, services)
 	auditRoutes(app, services)

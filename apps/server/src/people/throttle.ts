@@ -5,6 +5,8 @@ const MOST_KEYS = 20_000
 interface Tries {
 	count: number
 	lastAt: number
+	/** When the try before the last one was. */
+	previousAt: number
 }
 
 /**
@@ -28,21 +30,26 @@ export class Throttle {
 	}
 
 	count(key: string, now: Date): void {
-		const count = (this.#recent(key, now)?.count ?? 0) + 1
+		const { count, lastAt: previousAt } = this.#recent(key, now) ?? { count: 0, lastAt: now.getTime() }
 		this.#tries.delete(key)
 		// The longest untouched goes first; a map keeps the order in which keys came.
 		if (this.#tries.size >= MOST_KEYS) this.#tries.delete(this.#tries.keys().next().value ?? '')
-		this.#tries.set(key, { count, lastAt: now.getTime() })
+		this.#tries.set(key, { count: count + 1, lastAt: now.getTime(), previousAt })
 	}
 
 	forget(key: string): void {
 		this.#tries.delete(key)
 	}
 
-	/** Takes one try back. For what many share: one success is no reason to forget the failures of the others. */
+	/**
+	 * Takes the last try back and makes one earlier failure good. For what many share: one success is no reason to forget
+	 * the failures of all others.
+	 */
 	forgive(key: string): void {
 		const tries = this.#tries.get(key)
-		if (tries !== undefined) tries.count = Math.max(0, tries.count - 1)
+		if (tries === undefined) return
+		tries.count = Math.max(0, tries.count - 2)
+		tries.lastAt = tries.previousAt
 	}
 
 	#recent(key: string, now: Date): Tries | undefined {
