@@ -5,9 +5,9 @@
  * A `!` behind the code puts it on the do-not-miss list. Every Chinese name is followed by its pinyin initials, one letter
  * for each Han character; letters of Latin script in a name have none.
  *
- * Codes are ICD-10 as the WHO publishes it (2019). Where the WHO gives one code to several entities that images tell apart,
- * the commonest keeps the bare code and each other has a suffix of ours behind a hyphen, `K76.8-FNH`; what stands before
- * the hyphen is the WHO's code, for exchange with other systems.
+ * Codes are ICD-10 as the WHO publishes it (2019, and its emergency code U07.1). Where the WHO gives one code to several
+ * entities that images tell apart, the commonest keeps the bare code and each other has a suffix of ours behind a hyphen,
+ * `K76.8-FNH`; what stands before the hyphen is the WHO's code, for exchange with other systems.
  */
 export const CATALOGUE_LINES = `
 # Appendix, bowel, peritoneum

@@ -108,6 +108,10 @@ describe('finding a diagnosis', () => {
 		expect(codesFor('hcc')[0]).toBe('C22.0')
 		expect(codesFor('PE')[0]).toBe('I26.9')
 		expect(codesFor('肺癌')[0]).toBe('C34.9')
+		// 急性喉炎 and 急性阑尾炎 before 机械性肠梗阻, which is another name of K56.6.
+		expect(codesFor('jx')).toEqual(expect.arrayContaining(['J05.0', 'K35.8']))
+		expect(codesFor('jx')[0]).toBe('J05.0')
+		expect(codesFor('jxxcgz')[0]).toBe('K56.6')
 		const lengths = findDiagnoses('急性', { limit: 10 }).map(({ zh }) => zh.length)
 		expect(lengths).toEqual(lengths.toSorted((one, other) => one - other))
 	})

@@ -10,6 +10,9 @@ export type CatalogueDiagnosis = CatalogueEntry & {
 	names: DiagnosisName[]
 }
 
+/** So many of an entry's names are the preferred ones: the Chinese and the English term. */
+const PREFERRED = 2
+
 export const CATALOGUE: readonly CatalogueDiagnosis[] = CATALOGUE_LINES.split('\n')
 	.filter((line) => line !== '' && !line.startsWith('#'))
 	.map(diagnosisOf)
@@ -38,35 +41,34 @@ export function resolveDiagnosis(input: DiagnosisInput): Diagnosis | undefined {
 
 /**
  * Entries found by code, Chinese or English words, another name, abbreviation or pinyin initials: the exact first, then
- * what begins so, then what holds it, the shorter before the longer.
+ * what begins so, then what holds it; a preferred term before another name, the shorter before the longer.
  */
 export function findDiagnoses(words: string, { limit }: { limit: number }): CatalogueEntry[] {
 	const wanted = folded(words)
 	if (wanted === '') return []
-	return INDEX.map((indexed) => ({ indexed, closeness: closenessOf(indexed, wanted) }))
-		.filter(({ closeness }) => closeness !== undefined)
-		.sort((one, other) => Number(one.closeness) - Number(other.closeness) || one.indexed.length - other.indexed.length)
+	const levels = levelsOf(wanted)
+	return INDEX.flatMap((indexed) => {
+		const closeness = closenessOf(indexed, levels)
+		return closeness === undefined ? [] : [{ ...indexed, closeness }]
+	})
+		.sort((one, other) => one.closeness - other.closeness || one.length - other.length)
 		.slice(0, limit)
-		.map(({ indexed }) => entryOf(indexed.entry))
+		.map(({ entry }) => entryOf(entry))
 }
 
 type Indexed = {
 	entry: CatalogueDiagnosis
-	/** Every name, the initials of the Chinese ones and the code, folded. */
-	keys: string[]
-	/** English names word by word, folded. */
-	wordLists: string[][]
+	/** The preferred terms, the initials of the Chinese one and the code, folded, each between line breaks. */
+	preferred: string
+	/** The other names and their initials, likewise. */
+	others: string
 	length: number
 }
 
 const INDEX: readonly Indexed[] = CATALOGUE.map((entry) => ({
 	entry,
-	keys: [
-		entry.code.toLowerCase(),
-		plain(entry.code).toLowerCase(),
-		...entry.names.flatMap(({ name, pinyinInitials }) => [folded(name), ...(pinyinInitials ? [pinyinInitials] : [])]),
-	],
-	wordLists: entry.names.filter(isLatin).map(({ name }) => folded(name).split(/[ ,-]+/)),
+	preferred: lines([entry.code, plain(entry.code), ...entry.names.slice(0, PREFERRED).flatMap(waysToWrite)]),
+	others: lines(entry.names.slice(PREFERRED).flatMap(waysToWrite)),
 	length: entry.zh.length,
 }))
 
@@ -83,31 +85,45 @@ function entryNamed(text: string): CatalogueDiagnosis | undefined {
 	return named.length === 1 ? named[0]?.entry : undefined
 }
 
-/** 0 the exact key, 1 a key's beginning, 2 beginnings of English words in any order, 3 inside a key. */
-function closenessOf({ keys, wordLists }: Indexed, wanted: string): number | undefined {
-	if (keys.includes(wanted)) return 0
-	if (keys.some((key) => key.startsWith(wanted))) return 1
-	const wantedWords = wanted.split(' ')
-	const begins = (words: string[]) =>
-		wantedWords.every((wantedWord) => words.some((word) => word.startsWith(wantedWord)))
-	if (wordLists.some(begins)) return 2
-	return keys.some((key) => key.includes(wanted)) ? 3 : undefined
+/** From the closest on: the exact name, a name's beginning, beginnings of words in any order, inside a name. */
+function levelsOf(wanted: string): ((names: string) => boolean)[] {
+	const [exact, start] = [`\n${wanted}\n`, `\n${wanted}`]
+	const words = wanted.split(' ').map((word) => ({ first: `\n${word}`, later: ` ${word}` }))
+	return [
+		(names) => names.includes(exact),
+		(names) => names.includes(start),
+		(names) => words.every(({ first, later }) => names.includes(first) || names.includes(later)),
+		(names) => names.includes(wanted),
+	]
 }
 
-/** Width, case and spaces folded, and British spelling to American: haemorrhage and hemorrhage, tumour and tumor. */
+/** The lower the closer; at each level a preferred term comes before another name. Undefined where nothing matches. */
+function closenessOf({ preferred, others }: Indexed, levels: ((names: string) => boolean)[]): number | undefined {
+	for (const [level, holds] of levels.entries()) {
+		if (holds(preferred)) return 2 * level
+		if (holds(others)) return 2 * level + 1
+	}
+	return undefined
+}
+
+/** Width, case, hyphens and spaces folded, and British spelling to American: haemorrhage and hemorrhage, tumour and tumor. */
 function folded(words: string): string {
 	return words
 		.normalize('NFKC')
 		.toLowerCase()
 		.replace(/[’‘]/g, "'")
-		.replace(/\s+/g, ' ')
+		.replace(/[\s,-]+/g, ' ')
 		.trim()
 		.replace(/ae|oe/g, 'e')
 		.replace(/our\b/g, 'or')
 }
 
-function isLatin({ pinyinInitials }: DiagnosisName): boolean {
-	return pinyinInitials === undefined
+function lines(names: string[]): string {
+	return `\n${names.map(folded).join('\n')}\n`
+}
+
+function waysToWrite({ name, pinyinInitials }: DiagnosisName): string[] {
+	return pinyinInitials === undefined ? [name] : [name, pinyinInitials]
 }
 
 function entryOf({ code, zh, en, isDangerous }: CatalogueEntry): CatalogueEntry {

@@ -100,7 +100,7 @@ describe('for any text', () => {
 		)
 	})
 
-	test('forty thousand opening brackets take no time', () => {
+	test('eight thousand links that are never closed take no time', () => {
 		const started = performance.now()
 		expect(parseImageLinks('[动脉期 ·'.repeat(8000))).toHaveLength(1)
 		expect(performance.now() - started).toBeLessThan(1000)
