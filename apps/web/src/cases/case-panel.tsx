@@ -1,0 +1,31 @@
+import type { ReadingCase } from '@readroom/contracts'
+import { MyOpinionSection } from '../opinions/my-opinion-section.tsx'
+import { OpinionListSection } from '../opinions/opinion-list-section.tsx'
+import { PoolSection } from '../opinions/pool-section.tsx'
+import { ThreadSection } from '../opinions/thread-section.tsx'
+import { FeedbackSection } from '../outcomes/feedback-section.tsx'
+import { OutcomeSection } from '../outcomes/outcome-section.tsx'
+import { CaseFacts } from './case-facts.tsx'
+import { ReceiptSection } from './receipt-section.tsx'
+import { TimelineSection } from './timeline-section.tsx'
+
+/** What is known and said about the images, in the order in which each person needs it. */
+export function CasePanel({ readingCase }: { readingCase: ReadingCase }) {
+	const isOpenToMe = readingCase.part !== 'reader' || readingCase.status === 'closed'
+	return (
+		<>
+			<CaseFacts readingCase={readingCase} />
+			{readingCase.status === 'closed' && <OutcomeSection readingCase={readingCase} />}
+			{readingCase.status === 'closed' && readingCase.part === 'answered' && (
+				<FeedbackSection caseId={readingCase.id} />
+			)}
+			{isOpenToMe && <PoolSection readingCase={readingCase} />}
+			{readingCase.part === 'poster' && <ReceiptSection readingCase={readingCase} />}
+			<MyOpinionSection readingCase={readingCase} />
+			{isOpenToMe && <OpinionListSection readingCase={readingCase} />}
+			{isOpenToMe && <ThreadSection readingCase={readingCase} />}
+			{readingCase.status === 'open' && <OutcomeSection readingCase={readingCase} />}
+			<TimelineSection caseId={readingCase.id} />
+		</>
+	)
+}
