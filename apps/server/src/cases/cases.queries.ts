@@ -216,7 +216,9 @@ export async function findCaseImages(database: Database, caseIds: readonly CaseI
 		.select([
 			'case_series.case_id',
 			sql<number>`sum(series.frame_count)`.as('image_count'),
-			sql<Buffer | null>`(array_agg(series.preview_webp) FILTER (WHERE case_series.reading_order = 1))[1]`.as('preview'),
+			sql<Buffer | null>`(array_agg(series.preview_webp) FILTER (WHERE case_series.reading_order = 1))[1]`.as(
+				'preview',
+			),
 		])
 		.where('case_series.case_id', 'in', caseIds)
 		.groupBy('case_series.case_id')
