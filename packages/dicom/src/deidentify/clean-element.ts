@@ -72,6 +72,10 @@ const CHARACTERISTICS: ReadonlySet<number> = new Set(
 	(['PatientSex', 'PatientAge', 'PatientSize', 'PatientWeight'] as const).map((keyword) => tagOf(keyword)),
 )
 
+const EQUIPMENT: ReadonlySet<number> = new Set(
+	(['Manufacturer', 'ManufacturerModelName', 'SoftwareVersions'] as const).map((keyword) => tagOf(keyword)),
+)
+
 /** Binary attributes that hold pictures or what turns them into grey and colour; all others of these VRs go. */
 const KEPT_BINARY: ReadonlySet<number> = new Set(
 	(
@@ -216,8 +220,15 @@ function freeText(tag: number, element: ValueElement, place: Place): Outcome {
 	if (code !== undefined)
 		return code === '' ? removed('code') : { why: 'code', element: withText(element, tag, code, place) }
 	const rule = textRule(tag)
+	const kept = rule === undefined ? '' : cleanedText(element, rule, place)
+	if (kept === '' && needsText(tag, place)) return { why: 'free-text', element: dummy(tag, element, place) }
 	if (rule === undefined) return removed('free-text')
-	return { why: 'words', element: withText(element, tag, cleanedText(element, rule, place), place) }
+	return { why: 'words', element: withText(element, tag, kept, place) }
+}
+
+/** Type 1 in the IODs that have them: Enhanced General Equipment (PS3.3 C.7.5.2), Segment Description (C.8.20.4). */
+function needsText(tag: number, { hasEnhancedEquipment, isOutermost }: Place): boolean {
+	return tag === tagOf('SegmentLabel') || (hasEnhancedEquipment && isOutermost && EQUIPMENT.has(tag))
 }
 
 /** Codes are capitals, digits, blanks and underscores (PS3.5 table 6.2-1); long numbers among them are nobody's code. */

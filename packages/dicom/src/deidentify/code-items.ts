@@ -41,7 +41,7 @@ export function keptCode(tag: number, item: Dataset): string | undefined {
 	const form = Object.hasOwn(SCHEMES, scheme) ? SCHEMES[scheme] : undefined
 	if (form === undefined || !form.test(value)) return ''
 	if (tag === SCHEME) return scheme
-	if (tag === VERSION) return /^\d{1,8}$/.exec(text(item, VERSION) ?? '')?.[0] ?? ''
+	if (tag === VERSION) return /^[\d.]{1,8}$/.exec(text(item, VERSION) ?? '')?.[0] ?? ''
 	if (tag !== MEANING_TAG) return text(item, tag) === value ? value : ''
 	const meaning = text(item, MEANING_TAG) ?? ''
 	return MEANING.test(meaning) ? meaning : value

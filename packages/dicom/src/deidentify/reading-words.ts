@@ -16,6 +16,8 @@ const WORDS = `
 	stomach gastric bowel colon rectum rectal appendix pelvis pel pelvic prostate uterus ovary ovaries scrotum testis
 	spine spinal cervical thoracic lumbar sacral sacrum coccyx lspine cspine tspine
 	shoulder elbow wrist hand finger hip knee ankle foot toe femur tibia fibula humerus radius ulna clavicle scapula extremity
+	abdomenpelvis chestabdomen chestabdpelvis headneck neckchest wholebody jaw mandible maxilla nose ear eye tongue axilla groin thigh
+	calf heel forearm upperarm patella esophagus oesophagus duodenum jejunum ileum cecum urinary tract urethra fetus placenta penis
 	whole body total trunk limb leg arm joint bone bones marrow soft tissue vessel vessels carotid vertebral cerebral
 	left right bilateral upper lower lt rt both
 	ap pa lat lateral oblique obl axial ax coronal cor sagittal sag tra transverse cc mlo erect supine prone decubitus lordotic
@@ -28,7 +30,7 @@ const WORDS = `
 	respiratory triggering propeller blade multivane grappa sense asset arc dl fwhm shim
 	filter body large small medium bowtie wedge flat none standard std detail sharp smooth edge boneplus stnd hr uhr hrct
 	soft_tissue chst parenchyma sure asir asir-v veo idose imr safire admire aidr aice mbir fbp ir dlir truefidelity
-	window iv oral rectum po intravenous intra-arterial intrathecal
+	window window1 window2 iv oral rectum po intravenous intra-arterial intrathecal
 	coil array phased quad qd channel cardiac flex torso spn
 	iohexol omnipaque iopamidol isovue iopamiro iodixanol visipaque iopromide ultravist iomeprol iomeron ioversol optiray
 	iobitridol xenetix gadopentetate magnevist gadobutrol gadavist gadovist gadoterate dotarem clariscan gadobenate multihance

@@ -41,10 +41,11 @@ export function shiftedDateTime(dateTime: string, shift: TimeShift): string | un
 	return digitsOf(moved).slice(0, given.join('').length) + fraction
 }
 
-/** Seconds since 1970 of the beginning of a day of the calendar; undefined for the 31st of February and the like. */
+/** Seconds since 1970 of the beginning of a day; undefined for the 31st of February, and for years before any examination. */
 function dayOf(year = '', month = '', day = ''): number | undefined {
 	const isoDate = `${year}-${month}-${day}`
 	const milliseconds = Date.parse(`${isoDate}T00:00:00Z`)
+	if (Number(year) < 1800) return undefined
 	if (Number.isNaN(milliseconds) || !new Date(milliseconds).toISOString().startsWith(isoDate)) return undefined
 	return milliseconds / 1000
 }
