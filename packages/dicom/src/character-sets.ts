@@ -60,11 +60,15 @@ const BY_ESCAPE: Readonly<Record<string, Repertoire>> = {
 	'$)A': registered('58'),
 }
 
+/** Without code extensions. GB2312 and BIG5 are no terms of the standard; files name or need them all the same. */
 const WHOLE: Readonly<Record<string, string>> = {
-	'ISO_IR 192': 'utf-8',
 	GB18030: 'gb18030',
 	GBK: 'gb18030',
 	GB2312: 'gb18030',
+	BIG5: 'big5',
+	'UTF-8': 'utf-8',
+	UTF8: 'utf-8',
+	'192': 'utf-8',
 }
 
 const ESCAPE = 0x1b
@@ -73,9 +77,9 @@ const ESCAPE = 0x1b
 export function decodeText(bytes: Uint8Array, characterSets: readonly string[]): string {
 	if (isAscii(bytes)) return latin1(bytes)
 	const [first = ''] = characterSets
-	const whole = WHOLE[first]
-	if (whole !== undefined) return decoder(whole).decode(bytes)
 	const initial = registeredNumber(first)
+	const whole = WHOLE[initial ?? first.toUpperCase()]
+	if (whole !== undefined) return decoder(whole).decode(bytes)
 	return withCodeExtensions(bytes, initial === undefined ? undefined : registered(initial))
 }
 
@@ -105,7 +109,7 @@ function withCodeExtensions(bytes: Uint8Array, initialG1: Repertoire | undefined
 			at = escape.next
 			continue
 		}
-		const end = runEnd(bytes, at, g0)
+		const end = runEnd(bytes, at, { g0, g1 })
 		text += decodeRun(bytes.subarray(at, end), g0, g1)
 		// What an escape brought in ends at a delimiter (PS3.5 section 6.1.2.5.3). Where the first value names no set for the
 		// upper half, nothing else could be meant by it: writers that do not repeat the escape are read too.
@@ -123,12 +127,15 @@ function escapeAt(bytes: Uint8Array, at: number): { repertoire: Repertoire; next
 	return undefined
 }
 
-/** Up to the next escape, and up to and with the next delimiter unless the bytes are halves of two-byte letters. */
-function runEnd(bytes: Uint8Array, start: number, g0: Repertoire): number {
-	const isTwoByte = g0 !== ASCII && g0 !== JIS_ROMAN
+/** Up to the next escape, and up to and with the next delimiter that is no half of a two-byte letter. */
+function runEnd(bytes: Uint8Array, start: number, { g0, g1 }: { g0: Repertoire; g1: Repertoire | undefined }): number {
+	const isTwoByteG0 = g0 !== ASCII && g0 !== JIS_ROMAN
+	const isTwoByteG1 = g1 === MULTI_BYTE['58'] || g1 === MULTI_BYTE['149']
 	for (let at = start; at < bytes.length; at++) {
 		if (bytes[at] === ESCAPE && at > start) return at
-		if (!isTwoByte && isDelimiter(bytes[at])) return at + 1
+		// GBK letters under the name of GB 2312 may have a delimiter's byte as their second.
+		if (isTwoByteG1 && (bytes[at] ?? 0) > 0x80) at += 1
+		else if (!isTwoByteG0 && isDelimiter(bytes[at])) return at + 1
 	}
 	return bytes.length
 }
@@ -150,7 +157,7 @@ function registered(number: string): Repertoire {
 
 /** `58` of `ISO 2022 IR 58`, `100` of `ISO_IR 100`; wrong spellings such as `ISO IR 100` are in use. */
 function registeredNumber(definedTerm: string): string | undefined {
-	const number = /^ISO[ _-](?:2022[ _-])?IR[ _-](\d+)$/.exec(definedTerm)?.[1]
+	const number = /^ISO[ _-](?:2022[ _-])?IR[ _-](\d+)$/i.exec(definedTerm)?.[1]
 	return number === '6' ? undefined : number
 }
 

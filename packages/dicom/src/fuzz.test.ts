@@ -9,7 +9,7 @@ import { toUtf8 } from './to-utf8.ts'
 import { writeDicomFile } from './write-file.ts'
 
 const MUTANTS = 500
-const MAX_MS = 1000
+const MAX_MS = 2000
 
 const SEEDS = [
 	'charsets/cn-gb18030.dcm',

@@ -3,21 +3,31 @@ import type { Dataset } from './dataset.ts'
 import { usesCharacterSet } from './vr.ts'
 
 /** Named by writers who never thought about it, and so not to be believed against the bytes. */
-const DOUBTFUL = new Set(['', 'ISO_IR 6', 'ISO 2022 IR 6', 'ISO_IR 100'])
+const DOUBTFUL = new Set(['', 'ISO_IR 6', 'ISO 2022 IR 6', 'ISO_IR 100', 'ISO_IR 192'])
+
+type Guess = 'ISO_IR 192' | 'GBK' | 'BIG5'
 
 /**
- * Sets `characterSets` to UTF-8 or GBK where none (or Latin-1) is named and every text that is not ASCII reads as such.
+ * Sets `characterSets` to UTF-8, GBK or Big5 where none (or Latin-1, or UTF-8 wrongly) is named and every text that is not ASCII
+ * reads as such.
  *
  * @returns what was guessed
  */
-export function guessedCharacterSets(dataset: Dataset): 'ISO_IR 192' | 'GBK' | undefined {
-	if (dataset.characterSets.length > 1 || !DOUBTFUL.has(dataset.characterSets[0] ?? '')) return undefined
+export function guessedCharacterSets(dataset: Dataset): Guess | undefined {
+	const [named = '', ...others] = dataset.characterSets
+	if (others.length > 0 || !DOUBTFUL.has(named)) return undefined
 	const texts: Uint8Array[] = []
 	collectTexts(dataset, dataset.characterSets, texts)
-	if (texts.length === 0) return undefined
-	const guessed = texts.every(isUtf8) ? 'ISO_IR 192' : texts.every(looksLikeGbk) ? 'GBK' : undefined
-	if (guessed !== undefined) assume(dataset, dataset.characterSets, [guessed])
-	return guessed
+	const guess = texts.length === 0 ? undefined : guessOf(texts)
+	if (guess === undefined || guess === named) return undefined
+	assume(dataset, dataset.characterSets, [guess])
+	return guess
+}
+
+function guessOf(texts: readonly Uint8Array[]): Guess | undefined {
+	if (texts.every(isUtf8)) return 'ISO_IR 192'
+	if (texts.every((text) => looksChinese(text, gbkPair))) return 'GBK'
+	return texts.every((text) => looksChinese(text, big5Pair)) ? 'BIG5' : undefined
 }
 
 function collectTexts(dataset: Dataset, inherited: readonly string[], into: Uint8Array[]): void {
@@ -47,13 +57,19 @@ function isUtf8(bytes: Uint8Array): boolean {
 	}
 }
 
+type PairKind = (lead: number, trail: number) => 'common' | 'rare' | undefined
+
+export function looksLikeGbk(bytes: Uint8Array): boolean {
+	return looksChinese(bytes, gbkPair)
+}
+
 /**
- * Whether the bytes above ASCII are Chinese in GBK rather than accented Latin letters.
+ * Whether the bytes above ASCII are Chinese rather than accented Latin letters.
  *
  * They must pair up. Accented letters do so by chance when two stand together or one stands before another letter, but then
  * touch the letters of their word; Chinese comes in runs of two and more characters, or alone between delimiters.
  */
-export function looksLikeGbk(bytes: Uint8Array): boolean {
+function looksChinese(bytes: Uint8Array, pairKind: PairKind): boolean {
 	let common = 0
 	let rare = 0
 	let at = 0
@@ -64,7 +80,7 @@ export function looksLikeGbk(bytes: Uint8Array): boolean {
 		}
 		const start = at
 		while ((bytes[at] ?? 0) >= 0x80) {
-			const kind = gbkPair(bytes[at] ?? 0, bytes[at + 1] ?? 0)
+			const kind = pairKind(bytes[at] ?? 0, bytes[at + 1] ?? 0)
 			if (kind === undefined) return false
 			if (kind === 'common') common += 1
 			else rare += 1
@@ -80,6 +96,12 @@ export function looksLikeGbk(bytes: Uint8Array): boolean {
 function gbkPair(lead: number, trail: number): 'common' | 'rare' | undefined {
 	if (lead < 0x81 || lead > 0xfe || trail < 0x40 || trail === 0x7f || trail > 0xfe) return undefined
 	return trail >= 0xa1 && lead >= 0xa1 && lead <= 0xf7 ? 'common' : 'rare'
+}
+
+/** Big5 has its frequent characters first, A4 to C6, with second bytes in the letters of ASCII as often as not. */
+function big5Pair(lead: number, trail: number): 'common' | 'rare' | undefined {
+	if (lead < 0xa1 || lead > 0xf9 || trail < 0x40 || (trail > 0x7e && trail < 0xa1) || trail > 0xfe) return undefined
+	return lead >= 0xa4 && lead <= 0xc6 ? 'common' : 'rare'
 }
 
 function isLetter(byte: number | undefined): boolean {

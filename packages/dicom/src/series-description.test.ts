@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Dataset } from './dataset.ts'
-import { sliceGeometry, uniformSpacingMm } from './geometry.ts'
+import { nearestSlice, sliceGeometry, uniformSpacingMm } from './geometry.ts'
 import { readDicomFile } from './parse-file.ts'
 import { describeSeries } from './series-description.ts'
 import { bodyPartsIn, phasesIn } from './series-vocabulary.ts'
@@ -133,18 +133,19 @@ describe('a contrast study without words', () => {
 	})
 })
 
-describe('several times inside one series', () => {
-	function slices(of: (z: number, time: number) => Partial<Record<Keyword, string>>): Dataset[] {
-		const places = [0, 1, 2, 3].flatMap((z) => [0, 1, 2].map((time) => [z, time] as const))
-		return places.map(([z, time]) => {
-			const dataset = header({ Modality: 'MR', SeriesInstanceUID: '1.2', ...of(z, time) })
-			putNumbers(dataset, 'ImagePositionPatient', [0, 0, z * 5])
-			putNumbers(dataset, 'ImageOrientationPatient', [1, 0, 0, 0, 1, 0])
-			putNumbers(dataset, 'PixelSpacing', [1, 1])
-			return dataset
-		})
-	}
+/** Four places, three times each. */
+function slices(of: (z: number, time: number) => Partial<Record<Keyword, string>>): Dataset[] {
+	const places = [0, 1, 2, 3].flatMap((z) => [0, 1, 2].map((time) => [z, time] as const))
+	return places.map(([z, time]) => {
+		const dataset = header({ Modality: 'MR', SeriesInstanceUID: '1.2', ...of(z, time) })
+		putNumbers(dataset, 'ImagePositionPatient', [0, 0, z * 5])
+		putNumbers(dataset, 'ImageOrientationPatient', [1, 0, 0, 0, 1, 0])
+		putNumbers(dataset, 'PixelSpacing', [1, 1])
+		return dataset
+	})
+}
 
+describe('several times inside one series', () => {
 	test('are told apart by their temporal position, in order of place', () => {
 		const [series] = describeSeries(slices((_, time) => ({ TemporalPositionIdentifier: String(3 - time) })))
 		expect(series?.timePoints).toEqual([
@@ -167,17 +168,17 @@ describe('several times inside one series', () => {
 	})
 })
 
-describe.skipIf(!existsSync(CASES))('the cases of the test set (skipped where ../shared/data is not there)', () => {
-	async function described(name: string) {
-		const files = globSync('**/*.dcm', { cwd: CASES + name }).toSorted()
-		const headers: Dataset[] = []
-		for (const file of files) {
-			const bytes = new Uint8Array(readFileSync(`${CASES}${name}/${file}`))
-			headers.push((await readDicomFile(bytes, { stopBeforePixels: true })).dataset)
-		}
-		return { headers, files, series: describeSeries(headers) }
+async function described(name: string) {
+	const files = globSync('**/*.dcm', { cwd: CASES + name }).toSorted()
+	const headers: Dataset[] = []
+	for (const file of files) {
+		const bytes = new Uint8Array(readFileSync(`${CASES}${name}/${file}`))
+		headers.push((await readDicomFile(bytes, { stopBeforePixels: true })).dataset)
 	}
+	return { headers, files, series: describeSeries(headers) }
+}
 
+describe.skipIf(!existsSync(CASES))('the cases of the test set (skipped where ../shared/data is not there)', () => {
 	test('four phases of the abdomen, as case.json names them', async () => {
 		const { series, files } = await described('ct-abdomen-four-phase')
 		const found = series.map(({ phase, bodyPart, modality, instances }) => [
@@ -200,6 +201,20 @@ describe.skipIf(!existsSync(CASES))('the cases of the test set (skipped where ..
 		for (const { elements } of headers)
 			for (const tag of [0x0008103e, 0x00181030, 0x00081030, 0x00321060]) elements.delete(tag)
 		expect(describeSeries(headers).map(({ phase }) => phase?.value)).toEqual(['plain', 'arterial', 'venous', 'delayed'])
+	})
+
+	test('every plain slice of the four phases finds its place in the others, and the arterial phase says where it ends', async () => {
+		const { headers, series } = await described('ct-abdomen-four-phase')
+		const stacks = series.map(({ instances }) =>
+			instances.map((index) => headers[index] && sliceGeometry(headers[index])),
+		)
+		const [plain = [], arterial = [], , delayed = []] = stacks
+		const farthestMm = (others: typeof plain) =>
+			Math.max(...plain.map((slice) => (slice && nearestSlice(slice, others))?.distanceMm ?? Number.NaN))
+		expect(farthestMm(delayed)).toBeLessThan(0.01)
+		// Eight slices of 5 mm fewer, at one end or at both.
+		expect(farthestMm(arterial)).toBeGreaterThanOrEqual(20)
+		expect(farthestMm(arterial)).toBeLessThanOrEqual(40)
 	})
 
 	test('three times inside the dynamic breast series', async () => {

@@ -1,7 +1,7 @@
 import { decodeText, isAscii } from './character-sets.ts'
 import type { DataElement, Dataset } from './dataset.ts'
 import { tagOf } from './tags.ts'
-import { usesCharacterSet } from './vr.ts'
+import { isText } from './vr.ts'
 
 const UTF_8 = ['ISO_IR 192']
 
@@ -25,6 +25,7 @@ function utf8Element(element: DataElement, characterSets: readonly string[]): Da
 	if (element.kind === 'sequence') {
 		return { ...element, items: element.items.map((item) => ({ elements: utf8Elements(item), characterSets: UTF_8 })) }
 	}
-	if (element.kind !== 'value' || !usesCharacterSet(element.vr) || isAscii(element.bytes)) return element
+	// Also in the VRs where only ASCII may stand: 男 for a sex is wrong, but need not become unreadable.
+	if (element.kind !== 'value' || !isText(element.vr) || isAscii(element.bytes)) return element
 	return { vr: element.vr, kind: 'value', bytes: new TextEncoder().encode(decodeText(element.bytes, characterSets)) }
 }

@@ -101,6 +101,12 @@ describe('text', () => {
 		expect(uid(holding(0x00080018, 'UI', '../../tmp/x'), 'SOPInstanceUID')).toBeUndefined()
 	})
 
+	test('is written with the dictionary’s VR whatever stood there before', () => {
+		const dataset = holding(0x00100020, 'OB', [1, 2])
+		putText(dataset, 'PatientID', 'X1')
+		expect(dataset.elements.get(0x00100020)).toMatchObject({ vr: 'LO' })
+	})
+
 	test('beyond ASCII is written in UTF-8 data sets only', () => {
 		const dataset = emptyDataset()
 		putText(dataset, 'PatientName', '张^伟')

@@ -2,8 +2,8 @@ import { decodeText, isAscii } from './character-sets.ts'
 import type { DataElement, Dataset, Vr } from './dataset.ts'
 import { DicomError } from './dicom-error.ts'
 import { resolvedVr } from './resolved-vr.ts'
-import { type AttributeName, tagNumber } from './tags.ts'
-import { isSingleValued, isText, littleEndianBytes } from './vr.ts'
+import { type AttributeName, dictionaryEntry, tagNumber } from './tags.ts'
+import { isSingleValued, isText, isVr, littleEndianBytes } from './vr.ts'
 
 type Binary = 'US' | 'SS' | 'UL' | 'SL' | 'FL' | 'FD' | 'UV' | 'SV' | 'AT'
 
@@ -124,7 +124,7 @@ export function valueBytes(dataset: Dataset, name: AttributeName): Uint8Array | 
  */
 export function putText(dataset: Dataset, name: AttributeName, value: string | readonly string[]): void {
 	const tag = tagNumber(name)
-	const vr = dataset.elements.get(tag)?.vr ?? resolvedVr(tag, false)
+	const vr = writtenVr(dataset, tag)
 	if (!isText(vr)) throw new DicomError(`${vr} does not hold text`, { tag, section: 'PS3.5 6.2' })
 	const bytes = new TextEncoder().encode(typeof value === 'string' ? value : value.join('\\'))
 	if (!isAscii(bytes) && dataset.characterSets[0] !== 'ISO_IR 192') {
@@ -136,7 +136,7 @@ export function putText(dataset: Dataset, name: AttributeName, value: string | r
 /** Sets a DS, IS or binary attribute. DS is written as the shortest text that gives the number back, within its 16 letters. */
 export function putNumbers(dataset: Dataset, name: AttributeName, values: readonly number[]): void {
 	const tag = tagNumber(name)
-	const vr = dataset.elements.get(tag)?.vr ?? resolvedVr(tag, false)
+	const vr = writtenVr(dataset, tag)
 	if (vr === 'DS' || vr === 'IS') return putText(dataset, name, values.map(decimalString))
 	if (!isBinary(vr) || vr === 'AT') throw new DicomError(`${vr} does not hold numbers`, { tag, section: 'PS3.5 6.2' })
 	const { size } = READ[vr]
@@ -145,6 +145,13 @@ export function putNumbers(dataset: Dataset, name: AttributeName, values: readon
 	const view = new DataView(bytes.buffer)
 	values.forEach((value, index) => write(view, index * size, value))
 	dataset.elements.set(tag, { vr, kind: 'value', bytes })
+}
+
+/** The dictionary's, whatever stood there before; what the dictionary leaves open or does not know stays as it was. */
+function writtenVr(dataset: Dataset, tag: number): Vr {
+	const listed = dictionaryEntry(tag)?.vr
+	if (listed !== undefined && isVr(listed)) return listed
+	return dataset.elements.get(tag)?.vr ?? resolvedVr(tag, false)
 }
 
 function decimalString(value: number): string {

@@ -88,7 +88,9 @@ export function swapped(bytes: Uint8Array, word: 2 | 4 | 8): Uint8Array {
 	// Not `slice`: that of a Node Buffer copies nothing.
 	const copy = new Uint8Array(bytes)
 	const whole = bytes.length - (bytes.length % word)
-	for (let at = 0; at < whole; at += word) copy.subarray(at, at + word).reverse()
+	for (let at = 0; at < whole; at += word) {
+		for (let byte = 0; byte < word; byte++) copy[at + byte] = bytes[at + word - 1 - byte] ?? 0
+	}
 	return copy
 }
 
