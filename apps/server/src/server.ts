@@ -4,6 +4,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { auditRoutes, noteRefusal } from './audit/index.ts'
 import { caseRoutes } from './cases/cases.routes.ts'
+import { dicomwebRoutes } from './dicomweb/index.ts'
 import { eventRoutes } from './events/index.ts'
 import { healthRoutes } from './http/health.routes.ts'
 import { identify } from './http/identify.ts'
@@ -82,7 +83,7 @@ function addFeatures(app: FastifyInstance, services: Services): void {
 	caseRoutes(app, services)
 	opinionRoutes(app, services)
 	outcomeRoutes(app, services)
-	// dicomwebRoutes(app, services)
+	dicomwebRoutes(app, services)
 	eventRoutes(app, services)
 	auditRoutes(app, services)
 }

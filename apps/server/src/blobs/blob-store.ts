@@ -103,8 +103,11 @@ export class BlobStore {
 			const { start, length } = range ?? { start: 0, length: size }
 			if (start < 0 || length < 0 || start + length > size) throw new RangeError('The range is outside the blob.')
 			if (length <= LARGEST_SINGLE_READ_BYTES) return await readFully(file, { start, length }, sha256)
+			const stream = Readable.from(chunksOf(file, { start, length }, sha256), { objectMode: false })
+			// Also where nobody ever reads it.
+			stream.once('close', () => void file.close())
 			handsOverFile = true
-			return Readable.from(chunksOf(file, { start, length }, sha256), { objectMode: false })
+			return stream
 		} finally {
 			if (!handsOverFile) await file.close()
 		}
@@ -200,22 +203,14 @@ export class BlobStore {
 		const size = Number(stat.size)
 		if (this.#verified.has(sha256, stat)) return size
 		const hash = createHash('sha256')
-		for await (const chunk of unclosedChunksOf(file, { start: 0, length: size }, sha256)) hash.update(chunk)
+		for await (const chunk of chunksOf(file, { start: 0, length: size }, sha256)) hash.update(chunk)
 		if (!hash.digest().equals(sha256)) throw new BlobDamaged('The bytes of a blob have changed', sha256)
 		this.#verified.add(sha256, stat)
 		return size
 	}
 }
 
-async function* chunksOf(file: FileHandle, range: ByteRange, sha256: Buffer): AsyncGenerator<Buffer> {
-	try {
-		yield* unclosedChunksOf(file, range, sha256)
-	} finally {
-		await file.close()
-	}
-}
-
-async function* unclosedChunksOf(file: FileHandle, { start, length }: ByteRange, sha256: Buffer) {
+async function* chunksOf(file: FileHandle, { start, length }: ByteRange, sha256: Buffer) {
 	const end = start + length
 	for (let at = start; at < end; at += READ_CHUNK_BYTES) {
 		yield await readFully(file, { start: at, length: Math.min(READ_CHUNK_BYTES, end - at) }, sha256)

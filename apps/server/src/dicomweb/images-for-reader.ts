@@ -1,0 +1,122 @@
+import type { CaseId, SeriesInstanceUid, SopInstanceUid, StudyInstanceUid } from '@readroom/contracts'
+import { recordImageLook } from '../audit/index.ts'
+import { studyVisibleTo } from '../cases/index.ts'
+import type { Database } from '../database/database.ts'
+import type { Reader } from '../people/index.ts'
+import { Problem } from '../problem.ts'
+import type { Services } from '../services.ts'
+import { findInstance, type InstancePlace, listInstances, listSeriesOfStudy } from './dicomweb.queries.ts'
+import { ShortMemory } from './short-memory.ts'
+
+/** What a WADO-RS address names. */
+export interface ImageAddress {
+	readonly study: StudyInstanceUid
+	readonly series?: SeriesInstanceUid | undefined
+	readonly instance?: SopInstanceUid | undefined
+}
+
+/**
+ * Frames are asked for by the hundred. What a reader may see is remembered for a moment only, since taking it away has to
+ * act within a second; where an instance lies never changes while it is there.
+ */
+interface Remembered {
+	readonly visible: ShortMemory<{ caseId?: CaseId } | undefined>
+	readonly places: ShortMemory<InstancePlace | undefined>
+}
+
+const byDatabase = new WeakMap<Database, Remembered>()
+
+function remembered(database: Database): Remembered {
+	const known = byDatabase.get(database) ?? {
+		visible: new ShortMemory({ lifetimeMs: 500, most: 10_000 }),
+		places: new ShortMemory({ lifetimeMs: 10_000, most: 20_000 }),
+	}
+	byDatabase.set(database, known)
+	return known
+}
+
+/**
+ * The one way to a study's images: whether this reader may see it, and in which case.
+ *
+ * @throws Problem `study-not-found` where he may not, the same as where there is none
+ */
+export async function studyForReader(
+	{ database }: Services,
+	reader: Reader,
+	study: StudyInstanceUid,
+): Promise<{ caseId?: CaseId }> {
+	// All that the answer hangs on beside the study, so that a reader who was suspended asks anew.
+	const key = `${study} ${reader.id} ${reader.verification} ${reader.hospitalId}`
+	const visible = await remembered(database).visible.get(key, () => studyVisibleTo(database, reader, study))
+	if (visible === undefined) throw new Problem('study-not-found')
+	return visible
+}
+
+/**
+ * The instance at an address, once it is in the audit that the reader looks at its series.
+ *
+ * @throws Problem `study-not-found`
+ */
+export async function instanceForReader(
+	services: Services,
+	reader: Reader,
+	{ study, series, instance }: Required<ImageAddress>,
+): Promise<InstancePlace> {
+	const { caseId } = await studyForReader(services, reader, study)
+	const { places } = remembered(services.database)
+	const place = instance && (await places.get(instance, () => findInstance(services.database, instance)))
+	if (!place || place.study_instance_uid !== study || place.series_instance_uid !== series) {
+		// It may arrive the next moment.
+		if (instance) places.forget(instance)
+		throw new Problem('study-not-found')
+	}
+	await recordImageLook(services, reader, {
+		studyInstanceUid: study,
+		seriesInstanceUid: place.series_instance_uid,
+		caseId,
+	})
+	return place
+}
+
+/**
+ * All instances at an address, in reading order, once it is in the audit that the reader looks at their series.
+ *
+ * @throws Problem `study-not-found` also where there are none
+ */
+export async function instancesForReader(
+	services: Services,
+	reader: Reader,
+	{ study, series, instance }: ImageAddress,
+): Promise<InstancePlace[]> {
+	if (series !== undefined && instance !== undefined) {
+		return [await instanceForReader(services, reader, { study, series, instance })]
+	}
+	const { caseId } = await studyForReader(services, reader, study)
+	const instances = await listInstances(services.database, { studyInstanceUid: study, seriesInstanceUid: series })
+	if (instances.length === 0) throw new Problem('study-not-found')
+	for (const seriesInstanceUid of new Set(instances.map((one) => one.series_instance_uid))) {
+		await recordImageLook(services, reader, { studyInstanceUid: study, seriesInstanceUid, caseId })
+	}
+	return instances
+}
+
+/**
+ * The series of a study, once it is in the audit that the reader looks at them.
+ *
+ * @param series only this one
+ * @throws Problem `study-not-found` also where there are none
+ */
+export async function seriesForReader(
+	services: Services,
+	reader: Reader,
+	{ study, series }: Pick<ImageAddress, 'study' | 'series'>,
+) {
+	const { caseId } = await studyForReader(services, reader, study)
+	const all = await listSeriesOfStudy(services.database, study)
+	const asked = series === undefined ? all : all.filter((one) => one.series_instance_uid === series)
+	if (asked.length === 0) throw new Problem('study-not-found')
+	for (const { series_instance_uid: seriesInstanceUid } of asked) {
+		await recordImageLook(services, reader, { studyInstanceUid: study, seriesInstanceUid, caseId })
+	}
+	return asked
+}
