@@ -172,33 +172,34 @@ function multipartBody(batch: readonly PreparedInstance[], boundary: string): Bl
 }
 
 const StoredItem = z.object({ '00081155': z.object({ Value: z.tuple([z.string()]) }) })
-/** The Store Instances Response Module (PS3.18 section I.2), as far as it is read here. */
-const StoreResponse = z.object({
-	'00081199': z.object({ Value: z.array(StoredItem).optional() }).optional(),
-	'00081198': z
-		.object({
-			Value: z
-				.array(
-					StoredItem.extend({
-						'00081197': z.object({ Value: z.tuple([z.number()]) }),
-						'00000902': z.object({ Value: z.tuple([z.string()]) }).optional(),
-					}),
-				)
-				.optional(),
-		})
+const FailedItem = StoredItem.extend({
+	'00081197': z.object({ Value: z.tuple([z.number()]) }),
+	/** Failed Attributes Sequence, each with its keyword. */
+	'00741048': z
+		.object({ Value: z.array(z.object({ '00820019': z.object({ Value: z.tuple([z.string()]) }) })) })
 		.optional(),
 })
+/** The Store Instances Response Module (PS3.18 section I.2), as far as it is read here. */
+const StoreResponse = z.object({
+	'00081199': z.object({ Value: z.array(StoredItem) }).optional(),
+	'00081198': z.object({ Value: z.array(FailedItem) }).optional(),
+})
 
+/** What PS3.18 table I.2-2 calls "cannot understand": for an instance that the server could not even name. */
+const CANNOT_UNDERSTAND = 0xc000
+
+/** Only what the server names as stored is stored. */
 function answersOf(batch: readonly PreparedInstance[], response: z.infer<typeof StoreResponse>): StoreAnswer[] {
-	const failed = new Map(response['00081198']?.Value?.map((item) => [item['00081155'].Value[0], item]))
+	const stored = new Set(response['00081199']?.Value.map((item) => item['00081155'].Value[0]))
+	const failed = new Map(response['00081198']?.Value.map((item) => [item['00081155'].Value[0], item]))
 	return batch.map(({ sopInstanceUid }) => {
+		if (stored.has(sopInstanceUid)) return { sopInstanceUid, isStored: true }
 		const failure = failed.get(sopInstanceUid)
-		if (failure === undefined) return { sopInstanceUid, isStored: true }
 		return {
 			sopInstanceUid,
 			isStored: false,
-			failureReason: failure['00081197'].Value[0],
-			comment: failure['00000902']?.Value[0] ?? '',
+			failureReason: failure?.['00081197'].Value[0] ?? CANNOT_UNDERSTAND,
+			comment: failure?.['00741048']?.Value.map((attribute) => attribute['00820019'].Value[0]).join(', ') ?? '',
 		}
 	})
 }
