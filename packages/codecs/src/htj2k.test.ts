@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { CodecError } from './codec-error.ts'
 import { parseCodestreamHeader } from './codestream.ts'
 import { decodeHtj2k, encodeHtj2k, fitsHtj2k, headLengthBytes } from './htj2k.ts'
+import { decodeJpeg2000 } from './jpeg-2000.ts'
 import { phantom } from './phantom.ts'
 
 const CT = { rows: 512, columns: 512, samplesPerPixel: 1, bitsStored: 12, isSigned: false }
@@ -25,6 +26,20 @@ describe('HTJ2K lossless', () => {
 			const frame = phantom(shape)
 			expect(fitsHtj2k(shape)).toBe(true)
 			expect(await decodeHtj2k(await encodeHtj2k(frame))).toEqual(frame)
+		},
+	)
+
+	test.each([
+		{ ...CT, isSigned: true },
+		{ ...CT, rows: 500, columns: 333, bitsStored: 16 },
+		{ ...CT, rows: 200, columns: 300, samplesPerPixel: 3, bitsStored: 8 },
+	])(
+		'OpenJPEG, another decoder, reads the same samples out of it: $columns × $rows × $samplesPerPixel',
+		async (shape) => {
+			const frame = phantom(shape)
+			const codestream = await encodeHtj2k(frame)
+			const { pixels } = await decodeJpeg2000(codestream, parseCodestreamHeader(codestream))
+			expect(pixels).toEqual(frame.pixels)
 		},
 	)
 

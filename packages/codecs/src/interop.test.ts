@@ -31,8 +31,8 @@ function dcmtk(tool: string, ...options: string[]): string {
 function largestDifference(ours: DecodedFrame, theirs: DecodedFrame): number {
 	let largest = 0
 	for (let index = 0; index < ours.pixels.length; index++) {
-		const difference = Math.abs((ours.pixels[index] ?? 0) - (theirs.pixels[index] ?? Number.NaN))
-		if (!(difference <= largest)) largest = difference
+		const difference = Math.abs((ours.pixels[index] ?? 0) - (theirs.pixels[index] ?? Number.POSITIVE_INFINITY))
+		largest = Math.max(largest, difference)
 	}
 	return largest
 }

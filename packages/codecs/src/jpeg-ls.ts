@@ -24,14 +24,23 @@ export async function decodeJpegLs(
 	stream: Uint8Array,
 	header: JpegHeader,
 ): Promise<PixelFrame & { readonly isLossless: boolean }> {
+	const ended = withEndMarker(stream)
 	return charLs.run(({ JpegLSDecoder }) => {
 		let isPlanar = false
 		let isLossless = false
-		const pixels = decodePixels(JpegLSDecoder, stream, header, (decoder) => {
+		const pixels = decodePixels(JpegLSDecoder, ended, header, (decoder) => {
 			decoder.decode()
 			isPlanar = decoder.getInterleaveMode() === 0
 			isLossless = decoder.getNearLossless() === 0
 		})
 		return { ...header, isLossless, pixels: isPlanar ? interleave(pixels, header.samplesPerPixel) : pixels }
 	})
+}
+
+/** CharLS counts on for seconds where data stop without a marker, and refuses at once where one stands. */
+function withEndMarker(stream: Uint8Array): Uint8Array {
+	const ended = new Uint8Array(stream.length + 2)
+	ended.set(stream)
+	ended.set([0xff, 0xd9], stream.length)
+	return ended
 }
