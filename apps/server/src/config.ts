@@ -64,6 +64,8 @@ export interface Config {
 	readonly webDirectory: string
 	/** The demo ward is served: accounts are printed, the sign-in page offers them. */
 	readonly isDemo: boolean
+	/** The demo ward's pictures. */
+	readonly demoCasesDirectory: string
 }
 
 /**
@@ -88,5 +90,6 @@ export function readConfig({ isDemo }: { isDemo: boolean }, environment: NodeJS.
 		signInTries: settings.SIGN_IN_TRIES,
 		webDirectory: `${ROOT}apps/web/dist`,
 		isDemo,
+		demoCasesDirectory: `${ROOT}demo/cases`,
 	}
 }

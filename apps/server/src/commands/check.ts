@@ -3,10 +3,12 @@ import { parseArgs } from 'node:util'
 import { type IdentifyingAttribute, identifyingAttributes, readDicomFile } from '@readroom/dicom'
 import { filesBelow, reasonOf } from './dicom-paths.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
+import { WrongUse } from './wrong-use.ts'
 
-export const CHECK_USAGE = `readroom check PATH... [--json]
-  Says whether DICOM files identify anybody. Exit code 0: nothing does. 1: a list of file, tag and why follows.
-  Values are never printed.`
+export const CHECK_DETAILS = `
+Exit code 0: nothing identifies. 1: a list of file, attribute and why follows; values are never printed.
+A file that is not DICOM cannot be vouched for and is listed too.
+`
 
 interface CheckedFile {
 	readonly file: string
@@ -21,10 +23,7 @@ export async function checkCommand(args: readonly string[]): Promise<ExitCode> {
 		allowPositionals: true,
 		options: { json: { type: 'boolean', default: false } },
 	})
-	if (positionals.length === 0) {
-		console.error(CHECK_USAGE)
-		return EXIT.wrongUse
-	}
+	if (positionals.length === 0) throw new WrongUse('Name at least one file or folder')
 	let fileCount = 0
 	const found: CheckedFile[] = []
 	for await (const file of filesBelow(positionals)) {

@@ -6,12 +6,15 @@ import { type PreparedInstance, prepareInstance, scanFile } from '@readroom/clie
 import { type AttributeDecision, newDeidentificationKey } from '@readroom/dicom'
 import { filesBelow, reasonOf } from './dicom-paths.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
+import { WrongUse } from './wrong-use.ts'
 
-export const DEIDENTIFY_USAGE = `readroom deidentify IN... OUT [--report FILE] [--confirm-pixels]
-  Strips identity from DICOM files or folders and writes what is left, pixels as HTJ2K lossless, into the folder OUT,
-  named by the new SOP Instance UID. --report writes what was done to each attribute, as JSON; keep it inside the hospital.
-  Pictures that may have a name drawn into them (ultrasound, screen shots, film) are left out unless --confirm-pixels says
-  that somebody has looked at them. Exit code 1 when files were left out; each is listed with the reason.`
+export const DEIDENTIFY_DETAILS = `
+What is left is written into the folder OUT, pixels as HTJ2K lossless, named by the new SOP Instance UID.
+  --report FILE       what was done to each attribute, as JSON; keep it inside the hospital
+  --confirm-pixels    somebody has looked: no name is drawn into the pictures. Without it ultrasound, screen shots,
+                      film and the like are left out.
+Exit code 1 when files were left out; each is listed with the reason.
+`
 
 interface ReportedFile {
 	readonly file: string
@@ -27,10 +30,7 @@ export async function deidentifyCommand(args: readonly string[]): Promise<ExitCo
 		options: { report: { type: 'string' }, 'confirm-pixels': { type: 'boolean', default: false } },
 	})
 	const folder = positionals.at(-1)
-	if (folder === undefined || positionals.length < 2) {
-		console.error(DEIDENTIFY_USAGE)
-		return EXIT.wrongUse
-	}
+	if (folder === undefined || positionals.length < 2) throw new WrongUse('Name what to read and the folder to write')
 	await mkdir(folder, { recursive: true })
 	const key = newDeidentificationKey((length) => randomBytes(length))
 	const files: ReportedFile[] = []

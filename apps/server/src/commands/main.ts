@@ -1,3 +1,7 @@
+import { CHECK_DETAILS, checkCommand } from './check.ts'
+import { DEIDENTIFY_DETAILS, deidentifyCommand } from './deidentify.ts'
+import { EXIT } from './exit-codes.ts'
+import { POST_DETAILS, postCommand } from './post.ts'
 import { serveCommand } from './serve.ts'
 import { tokenCommand } from './token.ts'
 import { WrongUse } from './wrong-use.ts'
@@ -6,32 +10,49 @@ import { WrongUse } from './wrong-use.ts'
 interface Command {
 	readonly usage: string
 	readonly summary: string
+	/** More lines for `--help`. */
+	readonly details?: string
 	readonly run: (args: string[]) => Promise<number>
 }
 
 const COMMANDS: Readonly<Record<string, Command>> = {
 	serve: { usage: 'serve [--demo]', summary: 'run the reading room', run: serveCommand },
 	token: { usage: 'token --email E [--name N]', summary: 'print an API token for an account', run: tokenCommand },
+	post: {
+		usage: 'post PATH... --server URL --token T --question Q --sex F --age 28 --lane stat',
+		summary: 'strip identity, upload and post a case; prints its id and URL',
+		details: POST_DETAILS,
+		run: postCommand,
+	},
+	deidentify: {
+		usage: 'deidentify IN... OUT [--report FILE]',
+		summary: 'strip identity from files or folders',
+		details: DEIDENTIFY_DETAILS,
+		run: deidentifyCommand,
+	},
+	check: {
+		usage: 'check PATH... [--json]',
+		summary: 'say whether DICOM files identify anybody',
+		details: CHECK_DETAILS,
+		run: checkCommand,
+	},
 }
 
-const WRONG_USE = 2
-const FAILED = 3
-
 async function main([name, ...args]: string[]): Promise<number> {
-	if (name === '--help' || name === 'help') return say(process.stdout, help(), 0)
+	if (name === '--help' || name === 'help') return say(process.stdout, help(), EXIT.done)
 	const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
-	if (command === undefined) return say(process.stderr, help(), WRONG_USE)
-	if (args.includes('--help')) return say(process.stdout, usageOf(command), 0)
+	if (command === undefined) return say(process.stderr, help(), EXIT.wrongUse)
+	if (args.includes('--help')) return say(process.stdout, usageOf(command), EXIT.done)
 	try {
 		return await command.run(args)
 	} catch (error) {
-		if (isWrongUse(error)) return say(process.stderr, `${error.message}\n\n${usageOf(command)}`, WRONG_USE)
-		return say(process.stderr, sentenceOf(error), FAILED)
+		if (isWrongUse(error)) return say(process.stderr, `${error.message}\n\n${usageOf(command)}`, EXIT.wrongUse)
+		return say(process.stderr, sentenceOf(error), EXIT.failed)
 	}
 }
 
 function help(): string {
-	const commands = Object.values(COMMANDS).map(({ usage, summary }) => `  ${usage.padEnd(32)} ${summary}`)
+	const commands = Object.values(COMMANDS).map(({ usage, summary }) => `  ${usage}\n      ${summary}`)
 	return [
 		'阅片室 · Reading Room',
 		'',
@@ -45,8 +66,8 @@ function help(): string {
 	].join('\n')
 }
 
-function usageOf({ usage, summary }: Command): string {
-	return `Usage: ./readroom ${usage}\n${summary}\n`
+function usageOf({ usage, summary, details = '' }: Command): string {
+	return `Usage: ./readroom ${usage}\n${summary}\n${details}`
 }
 
 function isWrongUse(error: unknown): error is Error {

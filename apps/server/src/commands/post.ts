@@ -28,11 +28,18 @@ import {
 import { newDeidentificationKey } from '@readroom/dicom'
 import { filesBelow, reasonOf } from './dicom-paths.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
+import { WrongUse } from './wrong-use.ts'
 
-export const POST_USAGE = `readroom post PATH... --server URL --token T --question Q --sex F|M|O --age YEARS --lane stat|urgent|routine|teaching
-  [--complaint TEXT] [--history TEXT] [--reason TEXT] [--visibility network|hospital] [--confirm-pixels] [--json]
-  Strips identity, uploads, posts; prints the case id and its URL. --reason says why a STAT case cannot wait.
-  The complaint is the question where none is given. Files left out are listed with the reason.`
+export const POST_DETAILS = `
+  --sex F|M|O --age YEARS --lane stat|urgent|routine|teaching
+  --complaint TEXT    the question where none is given
+  --history TEXT
+  --reason TEXT       why a STAT case cannot wait
+  --visibility network|hospital
+  --confirm-pixels    somebody has looked: no name is drawn into the pictures
+  --json              one line of JSON instead of id and URL
+Files left out are listed with the reason.
+`
 
 const OPTIONS = {
 	server: { type: 'string' },
@@ -59,10 +66,9 @@ export async function postCommand(args: readonly string[]): Promise<ExitCode> {
 	const asked = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS })
 	const question = readQuestion(asked.values)
 	const { server, token } = asked.values
-	if (question === undefined || server === undefined || token === undefined || asked.positionals.length === 0) {
-		console.error(POST_USAGE)
-		return EXIT.wrongUse
-	}
+	if (server === undefined || token === undefined) throw new WrongUse('Say where to: --server URL --token T')
+	if (question === undefined) throw new WrongUse('Say what is asked: --question Q --sex F --age 28 --lane routine')
+	if (asked.positionals.length === 0) throw new WrongUse('Name at least one file or folder')
 	const target = { baseUrl: server.replace(/\/$/, ''), token }
 	const images = await findImages(asked.positionals, { isConfirmed: asked.values['confirm-pixels'] })
 	if (images.length === 0) {

@@ -1,0 +1,168 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type PreparedInstance, uploadInstances } from '@readroom/client'
+import type { CaseId, Phase, SeriesInstanceUid, StudyInstanceUid } from '@readroom/contracts'
+import { parseDicomFile, uid } from '@readroom/dicom'
+import { createCase } from '../cases/create-case.ts'
+import { giveReceipt } from '../cases/give-receipt.ts'
+import { postCase } from '../cases/post-case.ts'
+import { setCaseStudies } from '../cases/set-case-studies.ts'
+import { considerDanger } from '../opinions/consider-danger.ts'
+import { postComment } from '../opinions/post-comment.ts'
+import { postOpinion } from '../opinions/post-opinion.ts'
+import { reviseOpinion } from '../opinions/revise-opinion.ts'
+import { recordOutcome } from '../outcomes/record-outcome.ts'
+import { addPerson } from '../people/add-person.ts'
+import { findReaderByToken, type Reader } from '../people/index.ts'
+import { makeToken } from '../people/make-token.ts'
+import { hasAnyPerson } from '../people/people.queries.ts'
+import { revokeToken } from '../people/revoke-token.ts'
+import { hashPassword } from '../people/secrets.ts'
+import type { Services } from '../services.ts'
+import type { RunningServer } from '../start-server.ts'
+import { DEMO_CASES, type DemoCase, type DemoStep } from './demo-cases.ts'
+import { DEMO_PASSWORD, DEMO_PEOPLE, type DemoPerson, type DemoPersonName } from './demo-people.ts'
+
+const MINUTE_MS = 60_000
+const ADDRESS = 'this machine'
+
+interface DemoReader {
+	readonly reader: Reader
+	readonly token: string
+}
+type DemoReaders = Readonly<Record<DemoPersonName, DemoReader>>
+
+/**
+ * Fills an empty room with the demo ward: people, and real cases that they posted, answered and resolved over the
+ * last days. Everything goes through the same actions as in real life, with the clock set to when it happened. A room
+ * where somebody is already stays as it is.
+ */
+export async function openDemo({ services, url }: RunningServer): Promise<void> {
+	if (await hasAnyPerson(services.database)) return
+	services.log.info('making the demo ward')
+	const casesDirectory = services.config.demoCasesDirectory
+	const readers = await addPeople(services)
+	for (const demoCase of DEMO_CASES) await addCase(services, readers, demoCase, { url, casesDirectory })
+	for (const { reader } of Object.values(readers)) {
+		if (reader.credential.kind === 'token') await revokeToken(services, reader, reader.credential.id)
+	}
+}
+
+async function addPeople(services: Services): Promise<DemoReaders> {
+	const passwordHash = await hashPassword(DEMO_PASSWORD)
+	const added = new Map<string, DemoReader>()
+	for (const [name, person] of Object.entries<DemoPerson>(DEMO_PEOPLE)) {
+		added.set(name, await addDemoPerson(services, person, passwordHash))
+	}
+	// One entry for every name of DEMO_PEOPLE, as the loop has just made them.
+	return Object.fromEntries(added) as DemoReaders
+}
+
+async function addDemoPerson(services: Services, person: DemoPerson, passwordHash: string): Promise<DemoReader> {
+	const { role: _role, ...row } = person
+	const id = await services.database
+		.transaction()
+		.execute((tx) =>
+			addPerson(
+				tx,
+				{ ...row, password_hash: passwordHash, locale: 'zh', verification: 'verified' },
+				services.clock.now(),
+			),
+		)
+	const { secret: token } = await makeToken(services, { id, address: ADDRESS }, 'demo')
+	const reader = await findReaderByToken(services, token, ADDRESS)
+	if (reader === undefined) throw new Error('the token of a demo person opens nothing')
+	return { reader, token }
+}
+
+async function addCase(
+	services: Services,
+	readers: DemoReaders,
+	demoCase: DemoCase,
+	{ url, casesDirectory }: { url: string; casesDirectory: string },
+): Promise<void> {
+	const { reader, token } = readers[demoCase.poster]
+	const series = await readCaseFolder(join(casesDirectory, demoCase.folder))
+	const answers = await uploadInstances(
+		series.flatMap(({ instances }) => instances),
+		{ baseUrl: url, token },
+	)
+	const refused = answers.find(({ isStored }) => !isStored)
+	if (refused !== undefined) throw new Error(`the demo's own images were refused: ${JSON.stringify(refused)}`)
+
+	const postedAt = services.clock.now().getTime() - demoCase.postedMinutesAgo * MINUTE_MS
+	const then = (minute: number): Services => ({
+		...services,
+		clock: { now: () => new Date(postedAt + minute * MINUTE_MS) },
+	})
+	const draft = await createCase(then(-2), reader, demoCase.draft)
+	await setCaseStudies(then(-1), reader, draft.id, caseStudies(series))
+	await postCase(then(0), reader, draft.id)
+	for (const step of demoCase.steps) await takeStep(then(step.atMinute), readers, draft.id, demoCase.poster, step)
+}
+
+async function takeStep(
+	services: Services,
+	readers: DemoReaders,
+	caseId: CaseId,
+	posterName: DemoPersonName,
+	step: DemoStep,
+): Promise<void> {
+	const poster = readers[posterName].reader
+	if ('opinion' in step) await postOpinion(services, readers[step.by].reader, caseId, step.opinion)
+	else if ('revision' in step) await reviseOpinion(services, readers[step.by].reader, caseId, step.revision)
+	else if ('comment' in step) await postComment(services, readers[step.by].reader, caseId, step.comment)
+	else if ('considered' in step) await considerDanger(services, poster, caseId, step.considered)
+	else if ('receipt' in step) await giveReceipt(services, poster, caseId, step.receipt)
+	else await recordOutcome(services, poster, caseId, step.outcome)
+}
+
+interface FolderSeries {
+	readonly phase: Phase | null
+	readonly instances: readonly PreparedInstance[]
+}
+
+/** The series of a demo case: folders `1-plain`, `2-arterial` … in reading order, named by phase or modality. */
+async function readCaseFolder(folder: string): Promise<FolderSeries[]> {
+	const names = (await readdir(folder)).sort()
+	return Promise.all(
+		names.map(async (name) => {
+			const files = (await readdir(join(folder, name))).sort()
+			const instances = await Promise.all(files.map((file) => readInstance(join(folder, name, file))))
+			return { phase: phaseOf(name), instances }
+		}),
+	)
+}
+
+function phaseOf(folderName: string): Phase | null {
+	const phase = folderName.replace(/^\d+-/, '')
+	return phase === 'plain' || phase === 'arterial' || phase === 'venous' || phase === 'delayed' ? phase : null
+}
+
+async function readInstance(path: string): Promise<PreparedInstance> {
+	const bytes = new Uint8Array(await readFile(path))
+	const { dataset } = parseDicomFile(bytes, { stopBeforePixels: true })
+	return {
+		studyInstanceUid: uid(dataset, 'StudyInstanceUID') ?? '',
+		seriesInstanceUid: uid(dataset, 'SeriesInstanceUID') ?? '',
+		sopInstanceUid: uid(dataset, 'SOPInstanceUID') ?? '',
+		bytes,
+		originalSizeBytes: bytes.length,
+	}
+}
+
+function caseStudies(series: readonly FolderSeries[]) {
+	const first = series[0]?.instances[0]
+	// UIDs of our own files, which the server has just accepted.
+	return [
+		{
+			studyInstanceUid: (first?.studyInstanceUid ?? '') as StudyInstanceUid,
+			fingerprint: null,
+			series: series.map(({ phase, instances }) => ({
+				seriesInstanceUid: (instances[0]?.seriesInstanceUid ?? '') as SeriesInstanceUid,
+				phase,
+				bodyPart: null,
+			})),
+		},
+	]
+}
