@@ -1,16 +1,24 @@
-import { toHtj2k } from '@readroom/codecs'
+import { decodeFrame, toHtj2k } from '@readroom/codecs'
 import {
 	type AttributeDecision,
 	type Dataset,
 	type DeidentificationKey,
+	DicomError,
+	type DicomFile,
 	deidentify,
+	frameRanges,
+	has,
+	imageDescription,
+	isEncapsulated,
 	number,
 	type PixelRisk,
+	type PixelRiskReason,
 	pixelRisk,
 	type RefusalReason,
 	readDicomFile,
 	refusalReason,
 	uid,
+	withReviewedPixels,
 	writeDicomFile,
 } from '@readroom/dicom'
 
@@ -62,6 +70,80 @@ export async function scanFile(bytes: Uint8Array): Promise<ScannedFile> {
 }
 
 /**
+ * Looks at the beginning of a file, so that a folder of a thousand is known without reading its pixels. Letters drawn into
+ * a picture that its header does not warn of are found when it is prepared.
+ *
+ * @param head the first bytes of the file
+ * @returns undefined where the pixels are not reached: look at more of the file
+ * @throws DicomError when it is no DICOM file at all; NotSent for reports, documents and the like
+ */
+export async function scanHead(head: Uint8Array): Promise<ScannedFile | undefined> {
+	const file = await readHead(head)
+	if (file === undefined || !has(file.dataset, 'PixelData')) return undefined
+	const reason = refusalReason(file)
+	if (reason !== undefined) throw new NotSent(reason)
+	const risk = pixelRisk(file)
+	return {
+		header: file.dataset,
+		...instanceUids(file.dataset),
+		frameCount: number(file.dataset, 'NumberOfFrames') ?? 1,
+		// The size of the picture was read above, so what is unreadable is only that its pixels are not here yet.
+		pixelRisk: risk.risk !== 'clear' && risk.reason === 'unreadable' ? { risk: 'clear' } : risk,
+	}
+}
+
+async function readHead(head: Uint8Array): Promise<DicomFile | undefined> {
+	try {
+		return await readDicomFile(head)
+	} catch (error) {
+		// Whatever is wrong further on may only be that the head ends there; at its first byte it is certain.
+		if (error instanceof DicomError && error.byteOffset !== 0) return undefined
+		throw error
+	}
+}
+
+/** What text may be drawn into the picture, compressed frames looked at too. */
+async function riskOfPixels(file: DicomFile): Promise<PixelRisk> {
+	const risk = pixelRisk(file)
+	if (risk.risk !== 'clear' || !isEncapsulated(file.transferSyntaxUid)) return risk
+	const description = imageDescription(file.dataset)
+	for (const frame of frameRanges(file)) {
+		const { pixels } = await decodeFrame(frame, file.transferSyntaxUid, description)
+		const ofFrame = pixelRisk(file, [pixels])
+		if (ofFrame.risk !== 'clear') return ofFrame
+	}
+	return risk
+}
+
+/** Text may be drawn into the picture, and nobody has looked at it: it is not sent. */
+export class MustBeLookedAt extends Error {
+	readonly reason: PixelRiskReason
+
+	constructor(reason: PixelRiskReason) {
+		super(reason)
+		this.reason = reason
+	}
+}
+
+/**
+ * Like `prepareInstance`, for a person who can be asked to look at pictures before they are sent.
+ *
+ * @param options.isLookedAt a person has looked at the picture and saw no name or number in it; the file then says so
+ * @throws MustBeLookedAt where text may be drawn into the picture and nobody has looked; what `prepareInstance` throws
+ */
+export async function prepareSeenInstance(
+	bytes: Uint8Array,
+	key: DeidentificationKey,
+	{ isLookedAt }: { readonly isLookedAt: boolean },
+): Promise<PreparedInstance> {
+	const original = await readDicomFile(bytes)
+	const risk = isLookedAt ? undefined : await riskOfPixels(original)
+	if (risk?.risk === 'must-be-looked-at') throw new MustBeLookedAt(risk.reason)
+	const { instance } = await stripped(original, bytes.length, { key, isLookedAt })
+	return instance
+}
+
+/**
  * Strips a file of identity (PS3.15 annex E) and codes its pixels as HTJ2K lossless: what a browser worker, the command
  * line and a gateway do before anything is sent.
  *
@@ -72,16 +154,19 @@ export async function prepareInstance(
 	bytes: Uint8Array,
 	key: DeidentificationKey,
 ): Promise<{ instance: PreparedInstance; decisions: readonly AttributeDecision[] }> {
-	const original = await readDicomFile(bytes)
+	return stripped(await readDicomFile(bytes), bytes.length, { key, isLookedAt: false })
+}
+
+async function stripped(
+	original: DicomFile,
+	originalSizeBytes: number,
+	{ key, isLookedAt }: { key: DeidentificationKey; isLookedAt: boolean },
+): Promise<{ instance: PreparedInstance; decisions: readonly AttributeDecision[] }> {
 	const reason = refusalReason(original)
 	if (reason !== undefined) throw new NotSent(reason)
 	const { file, report } = deidentify(original, key)
-	const coded = await toHtj2k(file)
-	const instance = {
-		...instanceUids(coded.dataset),
-		bytes: ownBytes(writeDicomFile(coded)),
-		originalSizeBytes: bytes.length,
-	}
+	const coded = await toHtj2k(isLookedAt ? withReviewedPixels(file, 'looked-at') : file)
+	const instance = { ...instanceUids(coded.dataset), bytes: ownBytes(writeDicomFile(coded)), originalSizeBytes }
 	return { instance, decisions: report }
 }
 

@@ -9,7 +9,13 @@ export {
 	readDeidentificationKey,
 	writeDeidentificationKey,
 } from './deidentify/deidentification-key.ts'
-export { deidentify, hasReviewedPixels, type PixelReview, withReviewedPixels } from './deidentify/deidentify.ts'
+export {
+	deidentify,
+	hasReviewedPixels,
+	type PixelReview,
+	remappedUid,
+	withReviewedPixels,
+} from './deidentify/deidentify.ts'
 export { type IdentifyingAttribute, identifyingAttributes } from './deidentify/identifying-attributes.ts'
 export { type PixelRisk, type PixelRiskReason, pixelRisk } from './deidentify/pixel-risk.ts'
 export { type RefusalReason, refusalReason } from './deidentify/refusal-reason.ts'

@@ -64,7 +64,7 @@ function replacementsWith(key: DeidentificationKey): Replacements {
 }
 
 /** A UUID under 2.25 (PS3.5 B.2) that only the holder of the secret can connect with the UID it replaces. */
-function remappedUid(uid: string, { secret }: DeidentificationKey): string {
+export function remappedUid(uid: string, { secret }: DeidentificationKey): string {
 	if (isRegisteredUid(uid)) return uid
 	const uuid = hmacSha256(secret, new TextEncoder().encode(uid)).subarray(0, 16)
 	// Version 8, variant 1: made by a method of one's own (RFC 9562 section 5.8).
