@@ -6,6 +6,7 @@ import { frameBits, type ImageDescription, imageDescription } from '../image-des
 import { keywordOf, tagOf } from '../tags.ts'
 import { text } from '../values.ts'
 import { cleanElement, type Place, type Replacements, type Why } from './clean-element.ts'
+import { withoutComments } from './codestream-comments.ts'
 import { blankUnusedBits, samplesWithUnusedBits } from './unused-bits.ts'
 
 /** What was done to one attribute, and by which rule. Never its value. */
@@ -31,6 +32,9 @@ const STORAGE = '1.2.840.10008.5.1.4.1.1.'
 const ENHANCED_EQUIPMENT: ReadonlySet<string> = new Set(
 	enhancedEquipmentSopClasses.split(' ').map((end) => STORAGE + end),
 )
+
+/** Where frames lie in encapsulated pixel data, when it is not its own table that says so (PS3.3 C.7.6.3.1.8). */
+const EXTENDED_OFFSETS = [tagOf('ExtendedOffsetTable'), tagOf('ExtendedOffsetTableLengths')] as const
 
 interface Pass {
 	readonly replacements: Replacements
@@ -71,6 +75,7 @@ function cleanLevel(dataset: Dataset, parentPath: string, pass: Pass): Dataset {
 		const cleaned = pixels?.element ?? outcome.element
 		pass.decisions.push({ tag, keyword, path, action: actionOf(element, cleaned), why: pixels?.why ?? outcome.why })
 		if (cleaned !== undefined) elements.set(tag, cleaned)
+		if (pixels?.why === 'codestream-comment') EXTENDED_OFFSETS.forEach((offsets) => elements.delete(offsets))
 	}
 	const isSame =
 		elements.size === dataset.elements.size &&
@@ -86,13 +91,30 @@ function actionOf(before: DataElement, after: DataElement | undefined): Attribut
 	return isEmpty ? 'emptied' : 'replaced'
 }
 
-/** Native pixel data without what no viewer shows: bits outside the stored ones, and bytes behind the last frame. */
+/** Pixel data without what no viewer shows, and the rule that took it away. Undefined where there is nothing to take. */
 function cleanPixels(
 	element: DataElement | undefined,
 	dataset: Dataset,
 ): { element: DataElement; why: Why } | undefined {
+	if (element?.kind === 'fragments') return cleanFragments(element)
 	const description = describedImage(dataset)
-	if (element?.kind !== 'value' || description === undefined) return undefined
+	return element?.kind === 'value' && description !== undefined ? cleanNative(element, description) : undefined
+}
+
+/** Frames get shorter, so that the table of their places is no longer true; it may be empty (PS3.5 A.4). */
+function cleanFragments(
+	element: Extract<DataElement, { kind: 'fragments' }>,
+): { element: DataElement; why: Why } | undefined {
+	const fragments = element.fragments.map(withoutComments)
+	if (fragments.every((fragment, index) => fragment === element.fragments[index])) return undefined
+	return { element: { ...element, fragments, offsetTable: new Uint8Array() }, why: 'codestream-comment' }
+}
+
+/** Without bits outside the stored ones, and without bytes behind the last frame. */
+function cleanNative(
+	element: Extract<DataElement, { kind: 'value' }>,
+	description: ImageDescription,
+): { element: DataElement; why: Why } | undefined {
 	const pixelBytes = Math.ceil((frameBits(description) * description.numberOfFrames) / 8)
 	const bytes = element.bytes.subarray(0, pixelBytes)
 	const layout = { ...description, isBigEndian: element.bigEndian === true }

@@ -35,6 +35,7 @@ export type Why =
 	| 'stamp'
 	| 'unused-bits'
 	| 'beyond-pixels'
+	| 'codestream-comment'
 	| 'file-meta'
 	| 'preamble'
 	| 'trailing-bytes'
@@ -188,7 +189,7 @@ function byVr(tag: number, vr: Vr, element: ValueElement, place: Place): Outcome
 			return removed('age')
 		case 'DS':
 		case 'IS':
-			return areNumbers(element, vr, place) ? known(retyped(element, vr)) : removed('number')
+			return areNumbers(element, place) ? known(retyped(element, vr)) : removed('number')
 		case 'AT':
 		case 'FD':
 		case 'FL':
@@ -246,8 +247,9 @@ function isCode(value: string): boolean {
 	return /^[A-Z0-9_ ]{1,16}$/.test(value) && (!/\d{5}/.test(value) || /^ISO_\d{5}_\d{1,2}$/.test(value))
 }
 
-function areNumbers(element: ValueElement, vr: 'DS' | 'IS', place: Place): boolean {
-	const form = vr === 'IS' ? /^[+-]?\d{1,10}$/ : /^[+-]?(?:\d{1,10}\.?\d{0,20}|\.\d{1,20})(?:[eE][+-]?\d{1,3})?$/
+/** Integers with decimals are read by everybody and say no more; eleven digits are a telephone number. */
+function areNumbers(element: ValueElement, place: Place): boolean {
+	const form = /^[+-]?(?:\d{1,10}\.?\d{0,20}|\.\d{1,20})(?:[eE][+-]?\d{1,3})?$/
 	return valuesOf(element, place).every((value) => value === '' || form.test(value))
 }
 

@@ -29,7 +29,12 @@ const BARE_CLASSES: ReadonlySet<string> = new Set(
 	'2 2.1 2.2 4 4.1 4.4 128 128.1 130 20 66.4 13.1.1 13.1.3'.split(' ').map((end) => STORAGE + end),
 )
 const BARE_MODALITIES: ReadonlySet<string> = new Set(['CT', 'MR', 'PT', 'NM', 'SEG', 'MG', 'XA'])
-const SCREENS = /SECONDARY|SCREEN|CAPTURE|REPORT|SAVE|DOSE|SUMMARY|PROTOCOL|PROT SCREEN|LOG|VRT|3D|COLOR|RGB|FUSION/
+/** Words of Image Type that say a screen, a page or a rendering was stored. */
+const SCREENS: ReadonlySet<string> = new Set(
+	'SECONDARY SCREEN SCREENSHOT SAVE SCREENSAVE CAPTURE REPORT DOSE SUMMARY PROTOCOL PROT LOG VRT 3D COLOR RGB FUSION PASTED PRINT'.split(
+		' ',
+	),
+)
 
 /**
  * Asks for a person's eyes wherever a machine, a screen or a film writes names into pictures, and wherever letters seem to be in
@@ -76,7 +81,15 @@ function headerReason(dataset: DicomFile['dataset']): PixelRiskReason | undefine
 	if (!BARE_CLASSES.has(sopClassUid)) return 'class-often-annotated'
 	if (!BARE_MODALITIES.has(modality)) return 'modality-often-annotated'
 	if (texts(dataset, 'RecognizableVisualFeatures').includes('YES')) return 'recognisable-features'
-	if (imageType.some((value) => SCREENS.test(value.toUpperCase()))) return 'screen-save'
+	if (
+		imageType.some((value) =>
+			value
+				.toUpperCase()
+				.split(/[ _]/)
+				.some((word) => SCREENS.has(word)),
+		)
+	)
+		return 'screen-save'
 	const photometric = text(dataset, 'PhotometricInterpretation') ?? ''
 	if (sopClassUid !== `${STORAGE}66.4` && !photometric.startsWith('MONOCHROME')) return 'colour'
 	return undefined

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readDicomFile } from '../parse-file.ts'
 import { testFile } from '../testing/elements.ts'
+import { putText } from '../values.ts'
 import { pixelRisk } from './pixel-risk.ts'
 import { refusalReason } from './refusal-reason.ts'
 
@@ -29,5 +30,16 @@ describe('which files are sent', () => {
 	])('pixels of %s: %s', async (path, reason) => {
 		const risk = pixelRisk(await readDicomFile(testFile(path)))
 		expect(risk).toEqual(reason === undefined ? { risk: 'clear' } : { risk: 'must-be-looked-at', reason })
+	})
+
+	test.each([
+		[['ORIGINAL', 'PRIMARY', 'M', 'ND', 'DIS3D'], 'clear'],
+		[['DERIVED', 'PRIMARY', 'MPR', 'CT_SOM5 SPI'], 'clear'],
+		[['DERIVED', 'SECONDARY', 'SCREEN SAVE'], 'must-be-looked-at'],
+		[['ORIGINAL', 'PRIMARY', 'AXIAL', 'CT_SOM5 PROT'], 'must-be-looked-at'],
+	])('a section of Image Type %j: %s', async (imageType, risk) => {
+		const file = await readDicomFile(testFile('pixel-formats/CT_small.dcm'))
+		putText(file.dataset, 'ImageType', imageType)
+		expect(pixelRisk(file).risk).toBe(risk)
 	})
 })
