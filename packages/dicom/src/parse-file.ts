@@ -1,16 +1,17 @@
 import type { Dataset, DicomFile } from './dataset.ts'
 import { DicomError } from './dicom-error.ts'
+import { looksLikeElement, type Source, sourceOf } from './element-header.ts'
 import { guessedCharacterSets } from './guess-character-set.ts'
 import { inflated } from './inflate.ts'
 import { DEFAULT_LIMITS, type ParseOptions } from './limits.ts'
-import { looksLikeElement, readMeta, readOutermost, type Source, sourceOf } from './parse-elements.ts'
+import { readMeta, readOutermost } from './parse-elements.ts'
 import { sniffedTransferSyntax } from './sniff-codestream.ts'
 import { tagOf } from './tags.ts'
 import {
 	DEFLATED_LITTLE_ENDIAN,
-	encodingOf,
 	EXPLICIT_BIG_ENDIAN,
 	EXPLICIT_LITTLE_ENDIAN,
+	encodingOf,
 	IMPLICIT_LITTLE_ENDIAN,
 	isEncapsulated,
 } from './transfer-syntaxes.ts'

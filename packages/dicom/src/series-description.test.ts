@@ -162,6 +162,12 @@ describe('several times inside one series', () => {
 		expect(series?.timePoints).toHaveLength(1)
 	})
 
+	test('are found where one of them covers fewer places, as an arterial phase may', () => {
+		const acquisitions = slices((_, time) => ({ AcquisitionNumber: String(time + 2) }))
+		const [series] = describeSeries(acquisitions.filter((_, index) => index !== 1 && index !== 10))
+		expect(series?.timePoints.map(({ length }) => length)).toEqual([4, 2, 4])
+	})
+
 	test('are not seen in slices doubled at the same time', () => {
 		const [series] = describeSeries(slices(() => ({})))
 		expect(series?.timePoints).toHaveLength(1)

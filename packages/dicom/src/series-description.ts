@@ -1,7 +1,8 @@
 import type { Dataset } from './dataset.ts'
-import { positionAlongNormalMm, sliceGeometry, sortedAlongNormal } from './geometry.ts'
+import { sliceGeometry, sortedAlongNormal } from './geometry.ts'
 import { type BodyPart, bodyPartsIn, type Phase, phasesIn, speaksOfContrast } from './series-vocabulary.ts'
 import type { AttributeName } from './tags.ts'
+import { timePointsOf } from './time-points.ts'
 import { has, number, text, texts } from './values.ts'
 
 export type Modality = 'CT' | 'MR' | 'CR' | 'DX' | 'MG' | 'US' | 'XA' | 'NM' | 'PT' | 'ES' | 'OT'
@@ -231,58 +232,4 @@ function unenhancedPhase(header: Dataset, all: readonly Series[]): Proposal<Phas
 	return modality(header) === 'CT' && !speaksOfContrast(studyWords)
 		? { value: 'plain', because: 'contrast', confidencePercent: 50 }
 		: undefined
-}
-
-/**
- * The times at which the same places were pictured: lists of slices that cover the same positions, in order of time.
- *
- * Pictures of one place that differ by echo, diffusion weighting or kind of image are no times; nor are a few doubled slices.
- */
-function timePointsOf(sorted: readonly Instance[]): (readonly Instance[])[] {
-	const whole = [sorted]
-	const places = [...Map.groupBy(sorted, ({ header }) => place(header)).values()]
-	const count = places[0]?.length ?? 0
-	if (count < 2 || places.length < 2 || places.some((place) => place.length !== count)) return whole
-	const inTime = places.map((place) => place.toSorted((a, b) => compareTimes(timeKey(a.header), timeKey(b.header))))
-	const areTimes = inTime.every((place) => place.every((instance, at) => at === 0 || isLater(instance, place[at - 1])))
-	return areTimes ? Array.from({ length: count }, (_, at) => inTime.flatMap((place) => place[at] ?? [])) : whole
-}
-
-function place(header: Dataset): string {
-	const geometry = sliceGeometry(header)
-	return geometry === undefined ? (text(header, 'SOPInstanceUID') ?? '') : positionAlongNormalMm(geometry).toFixed(1)
-}
-
-const TIME_NAMES = ['TemporalPositionIdentifier', 'TemporalPositionIndex', 'AcquisitionNumber', 'TriggerTime'] as const
-const CLOCK_NAMES = ['AcquisitionTime', 'ContentTime'] as const
-const CONTRAST_NAMES = [
-	'EchoTime',
-	'EchoNumbers',
-	'DiffusionBValue',
-	'InversionTime',
-	'ImageType',
-	'KVP',
-	'ConvolutionKernel',
-] as const
-
-function timeKey(header: Dataset): number[] {
-	return [
-		...TIME_NAMES.map((name) => number(header, name) ?? 0),
-		...CLOCK_NAMES.map((name) => secondsOfDay(header, name) ?? 0),
-		number(header, 'InstanceNumber') ?? 0,
-	]
-}
-
-function compareTimes(a: readonly number[], b: readonly number[]): number {
-	return a.map((value, at) => value - (b[at] ?? 0)).find((difference) => difference !== 0) ?? 0
-}
-
-/** Taken at another time, instance number aside, and otherwise made alike. */
-function isLater(instance: Instance, before: Instance | undefined): boolean {
-	if (before === undefined) return false
-	const isOtherTime = compareTimes(timeKey(instance.header).slice(0, -1), timeKey(before.header).slice(0, -1)) !== 0
-	return (
-		isOtherTime &&
-		CONTRAST_NAMES.every((name) => texts(instance.header, name).join() === texts(before.header, name).join())
-	)
 }
