@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Dataset, Vr } from './dataset.ts'
 import { DicomError } from './dicom-error.ts'
-import { bytesOf } from './testing/elements.ts'
 import { dictionaryEntry, keywordOf, tagOf } from './tags.ts'
+import { bytesOf } from './testing/elements.ts'
 import {
 	emptyDataset,
 	has,
