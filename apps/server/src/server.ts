@@ -29,6 +29,7 @@ import { opensPage, serveWebApp } from './http/web-app.ts'
 import { newRequestId } from './ids.ts'
 import { opinionRoutes } from './opinions/opinions.routes.ts'
 import { outcomeRoutes } from './outcomes/outcomes.routes.ts'
+import { pageRoutes } from './pages/pages.routes.ts'
 import { peopleRoutes } from './people/index.ts'
 import { Problem } from './problem.ts'
 import type { Services } from './services.ts'
@@ -86,6 +87,7 @@ function addFeatures(app: FastifyInstance, services: Services): void {
 	dicomwebRoutes(app, services)
 	eventRoutes(app, services)
 	auditRoutes(app, services)
+	pageRoutes(app, services)
 }
 
 /** What happens to every request before its route, in this order. */

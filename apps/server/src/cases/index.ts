@@ -7,4 +7,5 @@ export {
 } from './case-for-reader.ts'
 export { insertCaseEvent, updateCase, visibleTo } from './cases.queries.ts'
 export { noteLook } from './note-look.ts'
+export { openCase } from './open-case.ts'
 export { type PageKey, readPageKey, writePageKey } from './page-key.ts'

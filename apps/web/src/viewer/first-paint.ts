@@ -3,7 +3,7 @@
  * each series without loss. A few kilobytes beside the decoder; no React, no viewer. The app removes it when its own
  * viewer shows the same slices.
  */
-import { decodeHtj2k, HTJ2K_LOSSLESS_RPCL } from '@readroom/codecs/htj2k'
+import { decodeHtj2k, HTJ2K_LOSSLESS_RPCL, preloadHtj2k } from '@readroom/codecs/htj2k'
 import type { CaseSeries, FirstSlice, ReadingCase } from '@readroom/contracts'
 import { rgbaValues, type StoredValues } from '@readroom/dicom'
 import './first-paint.css'
@@ -52,14 +52,17 @@ function previewPane({ preview }: CaseSeries): HTMLElement {
 
 async function paintSlice({ firstSlice }: CaseSeries, pane: HTMLElement): Promise<void> {
 	if (firstSlice === null || !canPaint(firstSlice)) return
-	const response = await fetch(firstSlice.frameUrl, {
-		headers: { accept: `application/octet-stream; transfer-syntax=${HTJ2K_LOSSLESS_RPCL}` },
-		priority: 'high',
-	})
+	// The decoder and the slice travel at the same time.
+	const [response] = await Promise.all([fetchFrame(firstSlice.frameUrl), preloadHtj2k()])
 	// The preview stays; the viewer that follows asks again and says what is wrong.
 	if (!response.ok) return
 	const { pixels } = await decodeHtj2k(new Uint8Array(await response.arrayBuffer()))
 	pane.replaceChildren(sliceCanvas(firstSlice, pixels))
+}
+
+function fetchFrame(url: string): Promise<Response> {
+	const accept = `application/octet-stream; transfer-syntax=${HTJ2K_LOSSLESS_RPCL}`
+	return fetch(url, { headers: { accept }, priority: 'high' })
 }
 
 /** Grey pictures in the coding that all are stored in; the viewer knows the rest. */
