@@ -20,7 +20,7 @@ export interface AttributeDecision {
 }
 
 /** Attributes that strip a file or say that it was stripped; written anew by `deidentify`. */
-export const STAMPS = [
+const STAMPS = [
 	tagOf('SpecificCharacterSet'),
 	tagOf('PatientIdentityRemoved'),
 	tagOf('DeidentificationMethod'),
