@@ -67,11 +67,9 @@ const postRoute = createRoute({
 	component: lazyRouteComponent(() => import('../cases/post-page.tsx'), 'PostPage'),
 })
 
-const draftRoute = createRoute({
-	getParentRoute: () => roomRoute,
-	path: '/post/$caseId',
-	component: lazyRouteComponent(() => import('../cases/post-page.tsx'), 'PostPage'),
-})
+// Two addresses of one page, which stays as it is when its draft gets an address of its own.
+const newDraftRoute = createRoute({ getParentRoute: () => postRoute, path: '/' })
+const draftRoute = createRoute({ getParentRoute: () => postRoute, path: '$caseId' })
 
 const recordRoute = createRoute({
 	getParentRoute: () => roomRoute,
@@ -109,8 +107,7 @@ const routeTree = rootRoute.addChildren([
 	roomRoute.addChildren([
 		casesRoute,
 		caseRoute,
-		postRoute,
-		draftRoute,
+		postRoute.addChildren([newDraftRoute, draftRoute]),
 		recordRoute,
 		accountRoute,
 		groupsRoute,

@@ -4,7 +4,8 @@ import { cases } from './cases.ts'
 import { opinions } from './opinions.ts'
 import { outcomes } from './outcomes.ts'
 import { people } from './people.ts'
+import { post } from './post.ts'
 import { problems } from './problems.ts'
 import { vocabulary } from './vocabulary.ts'
 
-export const en: Words = { app, cases, opinions, outcomes, people, problems, vocabulary }
+export const en: Words = { app, cases, opinions, outcomes, people, post, problems, vocabulary }

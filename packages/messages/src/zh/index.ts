@@ -3,7 +3,8 @@ import { cases } from './cases.ts'
 import { opinions } from './opinions.ts'
 import { outcomes } from './outcomes.ts'
 import { people } from './people.ts'
+import { post } from './post.ts'
 import { problems } from './problems.ts'
 import { vocabulary } from './vocabulary.ts'
 
-export const zh = { app, cases, opinions, outcomes, people, problems, vocabulary }
+export const zh = { app, cases, opinions, outcomes, people, post, problems, vocabulary }
