@@ -57,6 +57,7 @@ export function dicomwebRoutes(app: FastifyInstance, services: Services): void {
 function storeRoutes(app: FastifyInstance, services: ImageServices): void {
 	// In a scope of its own, since no other route takes multipart bodies.
 	void app.register(async (scope) => {
+		scope.removeAllContentTypeParsers()
 		scope.addContentTypeParser('multipart/related', (_request, payload, done) => done(null, payload))
 		for (const [url, params] of [
 			[STUDIES, z.object({})],
@@ -88,15 +89,28 @@ async function store(services: ImageServices, request: FastifyRequest, reply: Fa
 		throw new Problem('media-type-unsupported')
 	}
 	const { study } = StudyParams.partial().parse(request.params)
-	const result = await storeInstances(services, reader, {
-		studyInstanceUid: study,
-		boundary: sent.parameters.get('boundary') ?? '',
-		body: request.body as Readable, // what the parser of this type passes on
-	})
+	const body = request.body as Readable // what the parser of this type passes on
+	const boundary = sent.parameters.get('boundary') ?? ''
+	const result = await orClosed(reply, body, () =>
+		storeInstances(services, reader, { studyInstanceUid: study, boundary, body }),
+	)
 	return reply
 		.code(storeStatus(result))
 		.header('content-type', type)
 		.send(JSON.stringify(storeAnswer(result, baseUrlOf(services, request))))
+}
+
+/** A refusal while the body is still coming ends the connection: what follows on it would be taken for a request. */
+async function orClosed<T>(reply: FastifyReply, body: Readable, work: () => Promise<T>): Promise<T> {
+	try {
+		return await work()
+	} catch (error) {
+		if (!body.readableEnded) {
+			void reply.header('connection', 'close')
+			body.resume()
+		}
+		throw error
+	}
 }
 
 function searchRoutes(app: FastifyInstance, services: ImageServices): void {

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { BlobStore, BlobWriter, StagedBlob } from '../blobs/index.ts'
 import { parseMediaType } from './media-type.ts'
 import { MultipartReader } from './multipart.ts'
@@ -22,12 +23,12 @@ const MOST_PARTS = 5_000
 /**
  * Takes a multipart body apart and stages each instance on the disk as it arrives.
  *
- * Whoever takes a part answers for its blob. Parts given before an error do not count: the body was not whole.
+ * The body may be left half read. Whoever takes a part answers for its blob. Parts given before an error do not count: the body was not whole.
  *
  * @throws MultipartError when the body is not whole, not multipart, or over a limit
  */
 export async function* receiveParts(
-	body: AsyncIterable<Buffer>,
+	body: Readable,
 	{ boundary, blobs, largestInstanceBytes, largestUploadBytes }: ReceiveOptions,
 ): AsyncGenerator<ReceivedPart> {
 	const reader = new MultipartReader(boundary, {
@@ -38,7 +39,8 @@ export async function* receiveParts(
 	})
 	let writer: BlobWriter | undefined
 	try {
-		for await (const chunk of body) {
+		// Destroying the body would take the connection along, and the answer with it.
+		for await (const chunk of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
 			for (const event of reader.push(chunk)) {
 				if (event.type === 'part') {
 					writer = isDicom(event.headers) ? await blobs.stage() : undefined

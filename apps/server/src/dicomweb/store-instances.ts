@@ -38,7 +38,7 @@ export interface StoreRequest {
 	readonly body: Readable
 }
 
-/** What became of the instances of one request, in the order in which they came. */
+/** What became of the instances of one request, in no order. */
 export interface StoreResult {
 	readonly stored: readonly StoredInstance[]
 	readonly failed: readonly FailedInstance[]
