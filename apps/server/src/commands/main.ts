@@ -1,40 +1,54 @@
-import { CHECK_DETAILS, checkCommand } from './check.ts'
-import { DEIDENTIFY_DETAILS, deidentifyCommand } from './deidentify.ts'
 import { EXIT } from './exit-codes.ts'
-import { POST_DETAILS, postCommand } from './post.ts'
-import { serveCommand } from './serve.ts'
-import { tokenCommand } from './token.ts'
 import { WrongUse } from './wrong-use.ts'
 
-/** One line of the command line: what it is called, what it is for, what it does. It answers its exit code. */
 interface Command {
 	readonly usage: string
 	readonly summary: string
+	/** Loads what the command needs and nothing else: `--help` must not wait for the codecs. */
+	readonly load: () => Promise<LoadedCommand>
+}
+
+interface LoadedCommand {
+	/** Answers the exit code. */
+	readonly run: (args: string[]) => Promise<number>
 	/** More lines for `--help`. */
 	readonly details?: string
-	readonly run: (args: string[]) => Promise<number>
 }
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-	serve: { usage: 'serve [--demo]', summary: 'run the reading room', run: serveCommand },
-	token: { usage: 'token --email E [--name N]', summary: 'print an API token for an account', run: tokenCommand },
+	serve: {
+		usage: 'serve [--demo]',
+		summary: 'run the reading room',
+		load: async () => ({ run: (await import('./serve.ts')).serveCommand }),
+	},
+	token: {
+		usage: 'token --email E [--name N]',
+		summary: 'print an API token for an account',
+		load: async () => ({ run: (await import('./token.ts')).tokenCommand }),
+	},
 	post: {
 		usage: 'post PATH... --server URL --token T --question Q --sex F --age 28 --lane stat',
 		summary: 'strip identity, upload and post a case; prints its id and URL',
-		details: POST_DETAILS,
-		run: postCommand,
+		load: async () => {
+			const { postCommand, POST_DETAILS } = await import('./post.ts')
+			return { run: postCommand, details: POST_DETAILS }
+		},
 	},
 	deidentify: {
 		usage: 'deidentify IN... OUT [--report FILE]',
 		summary: 'strip identity from files or folders',
-		details: DEIDENTIFY_DETAILS,
-		run: deidentifyCommand,
+		load: async () => {
+			const { deidentifyCommand, DEIDENTIFY_DETAILS } = await import('./deidentify.ts')
+			return { run: deidentifyCommand, details: DEIDENTIFY_DETAILS }
+		},
 	},
 	check: {
 		usage: 'check PATH... [--json]',
 		summary: 'say whether DICOM files identify anybody',
-		details: CHECK_DETAILS,
-		run: checkCommand,
+		load: async () => {
+			const { checkCommand, CHECK_DETAILS } = await import('./check.ts')
+			return { run: checkCommand, details: CHECK_DETAILS }
+		},
 	},
 }
 
@@ -42,11 +56,13 @@ async function main([name, ...args]: string[]): Promise<number> {
 	if (name === '--help' || name === 'help') return say(process.stdout, help(), EXIT.done)
 	const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
 	if (command === undefined) return say(process.stderr, help(), EXIT.wrongUse)
-	if (args.includes('--help')) return say(process.stdout, usageOf(command), EXIT.done)
+	const { run, details } = await command.load()
+	const usage = usageOf(command, details)
+	if (args.includes('--help')) return say(process.stdout, usage, EXIT.done)
 	try {
-		return await command.run(args)
+		return await run(args)
 	} catch (error) {
-		if (isWrongUse(error)) return say(process.stderr, `${error.message}\n\n${usageOf(command)}`, EXIT.wrongUse)
+		if (isWrongUse(error)) return say(process.stderr, `${error.message}\n\n${usage}`, EXIT.wrongUse)
 		return say(process.stderr, sentenceOf(error), EXIT.failed)
 	}
 }
@@ -66,7 +82,7 @@ function help(): string {
 	].join('\n')
 }
 
-function usageOf({ usage, summary, details = '' }: Command): string {
+function usageOf({ usage, summary }: Command, details = ''): string {
 	return `Usage: ./readroom ${usage}\n${summary}\n${details}`
 }
 
