@@ -71,12 +71,6 @@ export function forReader<Met extends MetCase>(met: Met, reader: Reader): Met & 
 	return { ...met, status, part, isOpenToReader: mayReadOpinions(part, status) }
 }
 
-/** The reader's part in a case, undefined where he may not see it. */
-export async function readersPart(database: Database, reader: Reader, caseId: CaseId): Promise<PartInCase | undefined> {
-	const met = await findVisibleCase(database, reader, caseId)
-	return met && forReader(met, reader).part
-}
-
 /** Whether the reader may see a study: it is his, or a case that he may see holds it, and then which. */
 export async function studyVisibleTo(
 	database: Database,

@@ -572,7 +572,11 @@ export async function reserveBlobNames(
 	const rows = await tx
 		.insertInto('blob')
 		// In one order everywhere, so that two who need several of them do not wait for each other.
-		.values(digests.toSorted(Buffer.compare).map((sha256) => ({ sha256, size_bytes: 0, created_at: now })))
+		.values(
+			digests
+				.toSorted((one, other) => one.compare(other))
+				.map((sha256) => ({ sha256, size_bytes: 0, created_at: now })),
+		)
 		.onConflict((conflict) => conflict.doNothing())
 		.returning('sha256')
 		.execute()

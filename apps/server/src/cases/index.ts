@@ -2,7 +2,6 @@ export {
 	type CaseForReader,
 	caseForReader,
 	caseInCareOf,
-	readersPart,
 	studyVisibleTo,
 } from './case-for-reader.ts'
 export { insertCaseEvent, updateCase, visibleTo } from './cases.queries.ts'

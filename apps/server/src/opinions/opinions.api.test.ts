@@ -32,6 +32,9 @@ const poolOn = (person: WardPerson, on: On) => person.call(contract.collectiveDi
 const commentsOn = (person: WardPerson, on: On) => person.call(contract.listComments, paramsOf(on))
 const comment = (person: WardPerson, on: On, text: string) =>
 	person.call(contract.postComment, { ...paramsOf(on), body: { text } })
+const consider = (person: WardPerson, on: On, conceptId: string) =>
+	person.call(contract.considerDanger, { ...paramsOf(on), body: { conceptId } })
+const find = async (q: string) => (await waiting.call(contract.findDiagnoses, { query: { q } })).items
 const close = (on: On) =>
 	poster.call(contract.recordOutcome, {
 		...paramsOf(on),
@@ -91,7 +94,8 @@ describe('giving an opinion', () => {
 	test('happens once, also when it is sent twice at the same time', async () => {
 		const readingCase = await postedCase(ward, poster)
 		const refusals = await Promise.all([1, 2, 3].map(() => refusalOf(answer(first, readingCase, 'K35.2'))))
-		expect(refusals.toSorted()).toEqual(['opinion-already-posted', 'opinion-already-posted', undefined])
+		expect(refusals.filter((refusal) => refusal === undefined)).toHaveLength(1)
+		expect(refusals.filter((refusal) => refusal === 'opinion-already-posted')).toHaveLength(2)
 		expect(await refusalOf(answer(first, readingCase, 'K57.2'))).toBe('opinion-already-posted')
 		expect((await opinionsOn(first, readingCase)).items).toHaveLength(1)
 	})
@@ -132,7 +136,7 @@ describe('revising', () => {
 		const readingCase = await postedCase(ward, poster)
 		await answer(first, readingCase, 'K35.2')
 		await Promise.all([1, 2, 3].map(() => revise(first, readingCase, 'K57.2')))
-		expect((await opinionsOn(first, readingCase)).items.map(({ version }) => version).toSorted()).toEqual([1, 2, 3, 4])
+		expect((await opinionsOn(first, readingCase)).items.map(({ version }) => version)).toEqual([1, 2, 3, 4])
 	})
 
 	test('needs an opinion of one’s own on a case that is still open', async () => {
@@ -228,9 +232,6 @@ describe('the collective differential', () => {
 })
 
 describe('a diagnosis not to be missed', () => {
-	const consider = (person: WardPerson, on: On, conceptId: string) =>
-		person.call(contract.considerDanger, { ...paramsOf(on), body: { conceptId } })
-
 	test('is pinned whoever flags it, until the poster ticks that he considered it', async () => {
 		const readingCase = await postedCase(ward, poster)
 		await answer(second, readingCase, 'K57.2')
@@ -309,7 +310,6 @@ describe('reading opinions', () => {
 
 describe('finding a diagnosis', () => {
 	test('goes by Chinese words, pinyin initials, English words and code, at most twenty', async () => {
-		const find = async (q: string) => (await waiting.call(contract.findDiagnoses, { query: { q } })).items
 		for (const q of ['阑尾炎', 'lwy', 'appendicitis', 'K35']) {
 			const found = await find(q)
 			expect(found.some(({ code }) => code.startsWith('K35'))).toBe(true)

@@ -16,7 +16,10 @@ const PLACE = '<!--case-page-->'
 export function pageRoutes(app: FastifyInstance, services: Services): void {
 	app.get(
 		'/cases/:caseId',
-		{ schema: { summary: 'The page of a case, with the case in it', tags: ['pages'] } },
+		{
+			config: { isOpenToAnyone: true },
+			schema: { summary: 'The page of a case, with the case in it for whoever may see it', tags: ['pages'] },
+		},
 		async (request, reply) => {
 			const page = await readFile(join(services.config.webDirectory, 'index.html'), 'utf8').catch(() => {
 				// The web app is built by `npm start`; a server for programs alone runs without it.

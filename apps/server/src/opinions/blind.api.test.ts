@@ -1,0 +1,157 @@
+import * as contract from '@readroom/contracts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ask, filled, operationsOf, placesOf, WEB_DIRECTORY } from '../testing/api-walk.ts'
+import { opinion, postedCase } from '../testing/cases.ts'
+import { testWard, type Ward, type WardPerson } from '../testing/ward.ts'
+
+/** Words that stand nowhere but in what the others say. */
+const PLANTED = ['斑马诊断甲', '斑马所见乙', '斑马建议丙', '斑马评论丁', '斑马回执戊', '斑马危急己']
+
+/** Not walked: a stream, looked at below, and the numbers of the process, for its operator alone. */
+const NOT_WALKED = new Set(['/api/events', '/metrics'])
+
+let ward: Ward
+let poster: WardPerson
+let blind: WardPerson
+let answered: WardPerson
+let declining: WardPerson
+let readingCase: contract.ReadingCase
+beforeAll(async () => {
+	ward = await testWard({ webDirectory: WEB_DIRECTORY })
+	poster = await ward.person({ hospital: '县医院' })
+	// With every right that a reader may have beside reading, the audit excepted: that is another person's office.
+	blind = await ward.person({ hospital: '省医院', isHospitalAdmin: true, isSystemAdmin: true })
+	answered = await ward.person({ hospital: '省医院' })
+	declining = await ward.person({ hospital: '省医院' })
+	readingCase = await postedCase(ward, poster)
+})
+afterAll(async () => ward[Symbol.asyncDispose]())
+
+async function plantAnswers(): Promise<void> {
+	const params = { caseId: readingCase.id }
+	const body = opinion(['斑马诊断甲', '斑马危急己'], { findings: '斑马所见乙', nextStep: '斑马建议丙' })
+	const candidates = body.candidates.map((candidate) => ({ ...candidate, isDangerous: true }))
+	await answered.call(contract.postOpinion, { params, body: { ...body, candidates } })
+	await answered.call(contract.reviseOpinion, { params, body })
+	await answered.call(contract.postComment, { params, body: { text: '斑马评论丁' } })
+	await poster.call(contract.considerDanger, { params, body: { conceptId: 'text:斑马危急己' } })
+	await poster.call(contract.giveReceipt, { params, body: { action: '斑马回执戊' } })
+	await declining.call(contract.declineToAnswer, { params })
+}
+
+/** Everything that GET answers this person, by address. */
+async function everythingFor(person: WardPerson): Promise<Map<string, string>> {
+	const values = { ...(await placesOf(ward, readingCase)), personId: poster.id, groupId: readingCase.id }
+	const operations = (await operationsOf(ward)).filter(({ method, path }) => method === 'GET' && !NOT_WALKED.has(path))
+	const addresses = operations.flatMap(({ path, queryNames }) => {
+		const searches = queryNames.includes('q') ? PLANTED.map((word) => `?q=${encodeURIComponent(word)}`) : []
+		return ['', ...searches].map((search) => `${filled(path, values)}${search}`)
+	})
+	const filters = ['part=mine', 'part=unanswered', 'part=answered', 'status=open', 'status=closed']
+	const all = [...addresses, ...filters.map((filter) => `/api/cases?${filter}`)]
+	const answers = new Map<string, string>()
+	for (const path of all) {
+		const { status, text } = await ask(ward, { method: 'GET', path, token: person.token })
+		answers.set(path, `${status} ${text}`)
+	}
+	return answers
+}
+
+async function listen(person: WardPerson, lastEventId?: string) {
+	const ending = new AbortController()
+	const { body } = await fetch(`${ward.url}/api/events`, {
+		headers: {
+			authorization: `Bearer ${person.token}`,
+			...(lastEventId !== undefined && { 'last-event-id': lastEventId }),
+		},
+		signal: ending.signal,
+	})
+	const chunks = body?.pipeThrough(new TextDecoderStream()).getReader()
+	let heard = ''
+	return {
+		async until(text: string): Promise<string> {
+			while (!heard.includes(text)) {
+				const chunk = await chunks?.read()
+				if (chunk?.value === undefined) throw new Error(`the stream ended before ${text}`)
+				heard += chunk.value
+			}
+			return heard
+		},
+		[Symbol.dispose]: () => ending.abort(),
+	}
+}
+
+describe('a reader who has not answered', () => {
+	test('learns nothing from any route: it answers the same whether or not others have', async () => {
+		const before = await everythingFor(blind)
+		await plantAnswers()
+		const after = await everythingFor(blind)
+
+		expect(after.size).toBeGreaterThan(40)
+		expect(after.get(`/api/cases/${readingCase.id}`)).toMatch(/^200 .*"opinionCount":null/)
+		for (const [address, text] of after) {
+			for (const word of PLANTED) expect(`${address} ${text}`).not.toContain(word)
+			expect(`${address} ${text}`).toBe(`${address} ${before.get(address)}`)
+		}
+	})
+
+	test('is not helped by trying to write', async () => {
+		const params = { caseId: readingCase.id }
+		const tries = [
+			blind.call(contract.postComment, { params, body: { text: '看看' } }),
+			blind.call(contract.reviseOpinion, { params, body: opinion(['K35.2']) }),
+			blind.call(contract.considerDanger, { params, body: { conceptId: 'text:斑马危急己' } }),
+			blind.call(contract.considerDanger, { params, body: { conceptId: 'text:没有' } }),
+			blind.call(contract.giveReceipt, { params, body: { action: '看看' } }),
+		]
+		const refusals = await Promise.all(tries.map((call) => call.catch((error: unknown) => String(error))))
+		for (const refusal of refusals) for (const word of PLANTED) expect(JSON.stringify(refusal)).not.toContain(word)
+		// A danger that is there is refused like one that is not.
+		expect(refusals[2]).toEqual(refusals[3])
+	})
+
+	test('while one who has answered finds all of it', async () => {
+		const seen = [...(await everythingFor(answered)).values()].join('\n')
+		for (const word of PLANTED) expect(seen).toContain(word)
+	})
+
+	test('and after answering finds it too', async () => {
+		const late = await ward.person()
+		await late.call(contract.postOpinion, { params: { caseId: readingCase.id }, body: opinion(['K35.2']) })
+		const seen = [...(await everythingFor(late)).values()].join('\n')
+		for (const word of PLANTED) expect(seen).toContain(word)
+	})
+})
+
+describe('the event stream', () => {
+	test('tells a blind reader of the case and its outcome, and of nothing in between', async () => {
+		const reader = await ward.person()
+		using blindStream = await listen(blind)
+		using answeredStream = await listen(answered)
+		const beginning = /id: (\S+)/.exec(await blindStream.until('id: '))?.[1]
+		await answeredStream.until('id: ')
+
+		readingCase = await postedCase(ward, poster)
+		const params = { caseId: readingCase.id }
+		await plantAnswers()
+		await reader.call(contract.postOpinion, { params, body: opinion(['K35.2']) })
+		const sentinel = await postedCase(ward, poster)
+
+		const heard = await blindStream.until(sentinel.id)
+		using resumed = await listen(blind, beginning)
+		for (const text of [heard, await resumed.until(sentinel.id)]) {
+			const about = text.split('\n').filter((line) => line.includes(readingCase.id))
+			expect(about.map((line) => (JSON.parse(line.replace(/^data: /, '')) as contract.LiveEvent).type)).toEqual([
+				'case-posted',
+			])
+			for (const word of PLANTED) expect(text).not.toContain(word)
+		}
+		expect(await answeredStream.until(sentinel.id)).toMatch(/opinion-posted[^]*comment-posted[^]*receipt-given/)
+
+		await poster.call(contract.recordOutcome, {
+			params,
+			body: { diagnosis: { system: 'ICD-10', code: 'K35.2' }, evidence: 'pathology' },
+		})
+		expect(await blindStream.until('outcome-recorded')).toContain(readingCase.id)
+	})
+})
