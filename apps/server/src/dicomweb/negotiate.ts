@@ -11,14 +11,21 @@ export interface ImageForm {
 	readonly transferSyntaxUid: string | undefined
 }
 
-/** The media type of a frame by its transfer syntax, first the one it is called by (PS3.18 table 8.7.3-5). */
-const FRAME_TYPES: ReadonlyMap<string, readonly string[]> = new Map([
-	['image/jpeg', ['50', '51', '57', '70']],
-	['image/jls', ['80', '81']],
-	['image/jp2', ['90', '91']],
-	['image/jphc', ['202', '201', '203']],
-])
 const RLE = '1.2.840.10008.1.2.5'
+const HTJ2K = [201, 202, 203].map((end) => `1.2.840.10008.1.2.4.${end}`)
+const JPEG_LS = [80, 81].map((end) => `1.2.840.10008.1.2.4.${end}`)
+
+/** Transfer syntaxes of frames that are of a media type (PS3.18 table 8.7.3-5), names that older clients use included. */
+const FRAME_TYPES: ReadonlyMap<string, readonly string[]> = new Map([
+	['image/jpeg', [50, 51, 57, 70].map((end) => `1.2.840.10008.1.2.4.${end}`)],
+	['image/jls', JPEG_LS],
+	['image/x-jls', JPEG_LS],
+	['image/jp2', [90, 91].map((end) => `1.2.840.10008.1.2.4.${end}`)],
+	['image/jphc', HTJ2K],
+	['image/jhc', HTJ2K],
+	['image/dicom-rle', [RLE]],
+	['image/x-dicom-rle', [RLE]],
+])
 
 /** What an Accept header names; a caller that names nothing takes anything. */
 export function acceptedTypes(accept: string | undefined): AcceptedType[] {
@@ -93,12 +100,9 @@ function frameFormOf(
 		const isNative = asked === undefined || asked === EXPLICIT_LITTLE_ENDIAN
 		return isNative ? { type: 'application/octet-stream', transferSyntaxUid: EXPLICIT_LITTLE_ENDIAN } : undefined
 	}
-	const isStoredAs =
-		type === 'image/dicom-rle'
-			? storedSyntaxUid === RLE
-			: FRAME_TYPES.get(type)?.some((end) => storedSyntaxUid === `1.2.840.10008.1.2.4.${end}`)
+	const isStoredAs = FRAME_TYPES.get(type)?.includes(storedSyntaxUid) === true
 	const isAskedFor = asked === undefined || asked === '*' || asked === storedSyntaxUid
-	return isStoredAs === true && isAskedFor ? { type, transferSyntaxUid: undefined } : undefined
+	return isStoredAs && isAskedFor ? { type, transferSyntaxUid: undefined } : undefined
 }
 
 /** What is in the parts of a multipart type; a caller who takes anything gets many parts of the usual type. */
