@@ -1,5 +1,5 @@
 import { parseDicomFile } from '@readroom/dicom'
-import dicomweb from 'dicomweb-client'
+import { api } from 'dicomweb-client'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { FetchingXhr } from '../testing/fetching-xhr.ts'
 import { type StrippedInstance, strippedStudy } from '../testing/stripped-images.ts'
@@ -41,7 +41,7 @@ beforeAll(async () => {
 	ward = await testWard()
 	const { token } = await ward.person()
 	study = await strippedStudy({ slices: 4 })
-	const DicomwebClient = dicomweb.api.DICOMwebClient as unknown as new (options: object) => Client // see Client
+	const DicomwebClient = api.DICOMwebClient as unknown as new (options: object) => Client // see Client
 	client = new DicomwebClient({
 		url: `${ward.url}/dicom-web`,
 		headers: { Authorization: `Bearer ${token}` },

@@ -4,7 +4,16 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { gunzipSync } from 'node:zlib'
 import { createCase, postCase, setCaseStudies, withdrawCase } from '@readroom/contracts'
-import { parseDicomFile, putText, text, writeDicomFile } from '@readroom/dicom'
+import {
+	deidentify,
+	newDeidentificationKey,
+	parseDicomFile,
+	putText,
+	readDicomFile,
+	text,
+	withReviewedPixels,
+	writeDicomFile,
+} from '@readroom/dicom'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DicomJsonObject } from '../database/tables.ts'
 import {
@@ -109,6 +118,10 @@ async function partsOf(response: Response): Promise<{ type: string; bytes: Buffe
 			const content = rest.join('\r\n\r\n').slice(0, -2)
 			return { type: /Content-Type: (.*)/.exec(head)?.[1] ?? '', bytes: Buffer.from(content, 'latin1') }
 		})
+}
+
+function sha256(bytes: Buffer): string {
+	return createHash('sha256').update(bytes).digest('hex')
 }
 
 async function blobCount(): Promise<number> {
@@ -299,6 +312,15 @@ describe('STOW-RS', () => {
 		expect(await blobCount()).toBe(before)
 	})
 
+	test('a picture that may have text drawn into it is refused until a person has looked at it', async () => {
+		const original = await readDicomFile(new Uint8Array(await readFile(testdata('pixel-formats/SC_rgb_small_odd.dcm'))))
+		const stripped = deidentify(original, newDeidentificationKey(randomBytes)).file
+		const response = await store(owner, [strippedInstance(stripped)])
+		const [failed] = items(await json(response), '00081198')
+		expect(items(failed ?? {}, '00741048').map((item) => value(item, '00820019'))).toEqual(['BurnedInAnnotation'])
+		expect((await store(owner, [strippedInstance(withReviewedPixels(stripped, 'looked-at'))])).status).toBe(200)
+	})
+
 	test('a program hidden in the preamble or behind the data is not kept', async () => {
 		const hidden = Buffer.from(slice().bytes)
 		hidden.write('MZ', 0, 'latin1')
@@ -357,16 +379,17 @@ describe('STOW-RS', () => {
 				if (part === undefined) controller.close()
 			},
 		})
-		const response = await fetch(`${ward.url}/dicom-web/studies`, {
+		// Asked for by fetch where a body is a stream; the types of Node leave it out.
+		const options: RequestInit & { duplex: 'half' } = {
 			method: 'POST',
 			headers: {
 				authorization: `Bearer ${owner.token}`,
 				'content-type': 'multipart/related; type="application/dicom"; boundary=part-of-test',
 			},
 			body,
-			// Asked for by fetch where a body is a stream; the types of Node leave it out.
-			...{ duplex: 'half' },
-		})
+			duplex: 'half',
+		}
+		const response = await fetch(`${ward.url}/dicom-web/studies`, options)
 		clearInterval(watch)
 		expect(response.status).toBe(200)
 		expect((most - before) / 1024 / 1024).toBeLessThan(160)
@@ -547,7 +570,6 @@ describe('WADO-RS', () => {
 
 		const accept = 'multipart/related; type="application/dicom"; transfer-syntax=*'
 		const parts = await partsOf(await get(owner, `/studies/${slice().studyInstanceUid}`, { accept }))
-		const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 		expect(parts.map(({ bytes }) => sha256(bytes)).toSorted()).toEqual(
 			study.map(({ bytes }) => sha256(bytes)).toSorted(),
 		)
@@ -740,7 +762,7 @@ describe('WADO-RS', () => {
 	test('a byte that flipped on the disk is never served', async () => {
 		const sent = await strippedStudy({ slices: 1 })
 		await store(owner, sent)
-		const name = createHash('sha256').update(slice(0, sent).bytes).digest('hex')
+		const name = sha256(slice(0, sent).bytes)
 		const path = join(ward.services.config.dataDirectory, 'blobs', name.slice(0, 2), name)
 		const bytes = await readFile(path)
 		bytes[bytes.length - 7] = (bytes.at(-7) ?? 0) ^ 1

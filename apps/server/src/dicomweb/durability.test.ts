@@ -77,7 +77,7 @@ async function upload(
 			})
 			const answer = (await response.json()) as DicomJsonObject // the Store Instances Response
 			const stored = new Set(
-				(answer['00081199']?.Value as DicomJsonObject[]).map((item) => item['00081155']?.Value?.[0]),
+				((answer['00081199']?.Value ?? []) as DicomJsonObject[]).map((item) => item['00081155']?.Value?.[0]),
 			)
 			acknowledged.push(...batch.filter((instance) => stored.has(instance.sopInstanceUid)))
 		} catch {

@@ -17,12 +17,14 @@ import {
 	EXPLICIT_LITTLE_ENDIAN,
 	frameBits,
 	frameRanges,
+	hasReviewedPixels,
 	type IdentifyingAttribute,
 	identifyingAttributes,
 	imageDescription,
 	IMPLICIT_LITTLE_ENDIAN,
 	number,
 	parseDicomFile,
+	pixelRisk,
 	positionAlongNormalMm,
 	refusalReason,
 	type RefusalReason,
@@ -157,9 +159,17 @@ function refusalOf(file: DicomFile, raw: Uint8Array | undefined): Inspection | u
 	if (!isTransferSyntaxTaken(file.transferSyntaxUid)) {
 		return refused(file.dataset, FAILURE_REASON.transferSyntaxNotSupported)
 	}
-	const identifying = identifyingAttributes(file, raw)
-	if (identifying.length === 0) return undefined
-	return refused(file.dataset, FAILURE_REASON.identifiesPatient, failedAttributes(identifying))
+	const failed = failedAttributes(identifyingAttributes(file, raw))
+	if (mayShowText(file, raw) && !hasReviewedPixels(file)) failed.push(BURNED_IN_ANNOTATION)
+	return failed.length === 0 ? undefined : refused(file.dataset, FAILURE_REASON.identifiesPatient, failed)
+}
+
+const BURNED_IN_ANNOTATION: FailedAttribute = { tag: 0x00280301, keyword: 'BurnedInAnnotation' }
+
+/** Of a file that is not at hand as a whole, only what its header says can be told. */
+function mayShowText(file: DicomFile, raw: Uint8Array | undefined): boolean {
+	const found = pixelRisk(file)
+	return found.risk === 'must-be-looked-at' && (raw !== undefined || found.reason !== 'unreadable')
 }
 
 function isTransferSyntaxTaken(transferSyntaxUid: string): boolean {

@@ -4,13 +4,15 @@ import { fileURLToPath } from 'node:url'
 import { toHtj2k } from '@readroom/codecs'
 import type { SeriesInstanceUid, SopInstanceUid, StudyInstanceUid } from '@readroom/contracts'
 import {
-	deidentify,
 	type DicomFile,
+	deidentify,
 	newDeidentificationKey,
+	pixelRisk,
 	putNumbers,
 	putText,
 	readDicomFile,
 	uid,
+	withReviewedPixels,
 	writeDicomFile,
 } from '@readroom/dicom'
 
@@ -66,10 +68,11 @@ export async function strippedStudy({
 	return instances
 }
 
-/** A file of the test data, stripped of identity. */
+/** A file of the test data, stripped of identity, and as if a person had looked at it where one has to. */
 export async function strippedFile(path: string): Promise<StrippedInstance> {
 	const file = await readDicomFile(new Uint8Array(await readFile(testdata(path))))
-	return strippedInstance(deidentify(file, newDeidentificationKey(randomBytes)).file)
+	const stripped = deidentify(file, newDeidentificationKey(randomBytes)).file
+	return strippedInstance(pixelRisk(file).risk === 'clear' ? stripped : withReviewedPixels(stripped, 'looked-at'))
 }
 
 export function strippedInstance(file: DicomFile): StrippedInstance {
