@@ -7,4 +7,4 @@ export {
 export { insertCaseEvent, updateCase, visibleTo } from './cases.queries.ts'
 export { noteLook } from './note-look.ts'
 export { openCase } from './open-case.ts'
-export { type PageKey, readPageKey, writePageKey } from './page-key.ts'
+export { readPageKey, writePageKey } from './page-key.ts'
