@@ -160,7 +160,7 @@ function refusalOf(file: DicomFile, raw: Uint8Array | undefined): Inspection | u
 		return refused(file.dataset, FAILURE_REASON.transferSyntaxNotSupported)
 	}
 	const failed = failedAttributes(identifyingAttributes(file, raw))
-	if (mayShowText(file, raw) && !hasReviewedPixels(file)) failed.push(BURNED_IN_ANNOTATION)
+	if (!hasReviewedPixels(file) && mayShowText(file, raw)) failed.push(BURNED_IN_ANNOTATION)
 	return failed.length === 0 ? undefined : refused(file.dataset, FAILURE_REASON.identifiesPatient, failed)
 }
 
