@@ -59,7 +59,7 @@ async function makeCase(source: string, { folder, betweenMm, everyNth }: DemoIma
 			return isInside && index % everyNth === 0
 		})
 		for (const [index, { path }] of kept.entries()) {
-			const { instance } = await prepareInstance(new Uint8Array(await readFile(path)), key)
+			const { instance } = await prepareInstance(new Uint8Array(await readFile(path)), key, { isLookedAt: true })
 			await writeFile(join(target, name, `${String(index + 1).padStart(3, '0')}.dcm`), instance.bytes)
 			sizeBytes += instance.bytes.length
 		}

@@ -5,7 +5,6 @@ export {
 	NotSent,
 	type PreparedInstance,
 	prepareInstance,
-	prepareSeenInstance,
 	type ScannedFile,
 	scanFile,
 	scanHead,

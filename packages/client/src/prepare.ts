@@ -126,47 +126,32 @@ export class MustBeLookedAt extends Error {
 }
 
 /**
- * Like `prepareInstance`, for a person who can be asked to look at pictures before they are sent.
- *
- * @param options.isLookedAt a person has looked at the picture and saw no name or number in it; the file then says so
- * @throws MustBeLookedAt where text may be drawn into the picture and nobody has looked; what `prepareInstance` throws
- */
-export async function prepareSeenInstance(
-	bytes: Uint8Array,
-	key: DeidentificationKey,
-	{ isLookedAt }: { readonly isLookedAt: boolean },
-): Promise<PreparedInstance> {
-	const original = await readDicomFile(bytes)
-	const risk = isLookedAt ? undefined : await riskOfPixels(original)
-	if (risk?.risk === 'must-be-looked-at') throw new MustBeLookedAt(risk.reason)
-	const { instance } = await stripped(original, bytes.length, { key, isLookedAt })
-	return instance
-}
-
-/**
  * Strips a file of identity (PS3.15 annex E) and codes its pixels as HTJ2K lossless: what a browser worker, the command
  * line and a gateway do before anything is sent.
  *
  * @param key the case's own: the same for every instance of a case, so that UIDs and dates stay consistent in it
- * @throws DicomError, CodecError when the file or its pixels cannot be read; NotSent for reports and the like
+ * @param options.isLookedAt a person has looked at the picture and saw no name or number in it; the file then says so
+ * @returns the instance, and what was done to each attribute, without its value
+ * @throws DicomError, CodecError when the file or its pixels cannot be read; NotSent for reports and the like;
+ * MustBeLookedAt where text may be drawn into the picture and nobody has looked
  */
 export async function prepareInstance(
 	bytes: Uint8Array,
 	key: DeidentificationKey,
+	{ isLookedAt }: { readonly isLookedAt: boolean },
 ): Promise<{ instance: PreparedInstance; decisions: readonly AttributeDecision[] }> {
-	return stripped(await readDicomFile(bytes), bytes.length, { key, isLookedAt: false })
-}
-
-async function stripped(
-	original: DicomFile,
-	originalSizeBytes: number,
-	{ key, isLookedAt }: { key: DeidentificationKey; isLookedAt: boolean },
-): Promise<{ instance: PreparedInstance; decisions: readonly AttributeDecision[] }> {
+	const original = await readDicomFile(bytes)
 	const reason = refusalReason(original)
 	if (reason !== undefined) throw new NotSent(reason)
+	const risk = isLookedAt ? undefined : await riskOfPixels(original)
+	if (risk?.risk === 'must-be-looked-at') throw new MustBeLookedAt(risk.reason)
 	const { file, report } = deidentify(original, key)
 	const coded = await toHtj2k(isLookedAt ? withReviewedPixels(file, 'looked-at') : file)
-	const instance = { ...instanceUids(coded.dataset), bytes: ownBytes(writeDicomFile(coded)), originalSizeBytes }
+	const instance = {
+		...instanceUids(coded.dataset),
+		bytes: ownBytes(writeDicomFile(coded)),
+		originalSizeBytes: bytes.length,
+	}
 	return { instance, decisions: report }
 }
 

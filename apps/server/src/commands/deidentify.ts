@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type PreparedInstance, prepareInstance, scanFile } from '@readroom/client'
+import { type PreparedInstance, prepareInstance } from '@readroom/client'
 import { type AttributeDecision, newDeidentificationKey } from '@readroom/dicom'
 import { filesBelow, reasonOf } from './dicom-paths.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
@@ -36,8 +36,8 @@ export async function deidentifyCommand(args: readonly string[]): Promise<ExitCo
 	const files: ReportedFile[] = []
 	for await (const file of filesBelow(positionals.slice(0, -1))) {
 		try {
-			await refuseUnseenPixels(file, { isConfirmed: values['confirm-pixels'] })
-			const { instance, decisions } = await prepareInstance(new Uint8Array(await readFile(file)), key)
+			const bytes = new Uint8Array(await readFile(file))
+			const { instance, decisions } = await prepareInstance(bytes, key, { isLookedAt: values['confirm-pixels'] })
 			files.push({ file, written: await writeInstance(instance, folder), attributes: decisions })
 		} catch (error) {
 			console.error(`${file}: ${reasonOf(error)}`)
@@ -54,12 +54,4 @@ async function writeInstance({ sopInstanceUid, bytes }: PreparedInstance, folder
 	const path = join(folder, `${sopInstanceUid}.dcm`)
 	await writeFile(path, bytes)
 	return path
-}
-
-/** Refuses a picture that may have a name drawn into it, unless somebody says that he has looked. */
-async function refuseUnseenPixels(file: string, { isConfirmed }: { isConfirmed: boolean }): Promise<void> {
-	if (isConfirmed) return
-	const { pixelRisk } = await scanFile(new Uint8Array(await readFile(file)))
-	if (pixelRisk.risk === 'must-be-looked-at')
-		throw new Error(`may have text drawn into the picture (${pixelRisk.reason}); look at it, then use --confirm-pixels`)
 }

@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { MustBeLookedAt, NotSent } from '@readroom/client'
 
 /**
  * Every file named or lying below a folder named, in order of path. Links are followed to files but not into folders,
@@ -24,5 +25,8 @@ export async function* filesBelow(paths: readonly string[]): AsyncGenerator<stri
 
 /** Why a file cannot be used, in one line for the terminal; never a value of the file. */
 export function reasonOf(error: unknown): string {
+	if (error instanceof MustBeLookedAt)
+		return `text may be drawn into the picture (${error.reason}); look at it, then use --confirm-pixels`
+	if (error instanceof NotSent) return `not sent: ${error.reason}`
 	return error instanceof Error ? error.message : String(error)
 }

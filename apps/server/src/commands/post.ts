@@ -25,7 +25,7 @@ import {
 	studyFingerprintKey,
 	Visibility,
 } from '@readroom/contracts'
-import { newDeidentificationKey } from '@readroom/dicom'
+import { type DeidentificationKey, newDeidentificationKey } from '@readroom/dicom'
 import { filesBelow, reasonOf } from './dicom-paths.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { WrongUse } from './wrong-use.ts'
@@ -70,14 +70,16 @@ export async function postCommand(args: readonly string[]): Promise<ExitCode> {
 	if (question === undefined) throw new WrongUse('Say what is asked: --question Q --sex F --age 28 --lane routine')
 	if (asked.positionals.length === 0) throw new WrongUse('Name at least one file or folder')
 	const target = { baseUrl: server.replace(/\/$/, ''), token }
-	const images = await findImages(asked.positionals, { isConfirmed: asked.values['confirm-pixels'] })
-	if (images.length === 0) {
-		console.error('There is no image among the files; nothing was posted.')
+	const isLookedAt = asked.values['confirm-pixels']
+	const images = await findImages(asked.positionals, { isConfirmed: isLookedAt })
+	const client = createClient(target)
+	const { keyHex: fingerprintKeyHex } = await client.call(studyFingerprintKey, {})
+	const studies = await sendImages(images, target, { fingerprintKeyHex, isLookedAt })
+	if (studies.length === 0) {
+		console.error('There is no image to send among the files; nothing was posted.')
 		return EXIT.no
 	}
-	const client = createClient(target)
 	const draft = await client.call(createCase, { body: question })
-	const studies = await sendImages(images, target, (await client.call(studyFingerprintKey, {})).keyHex)
 	const params = { caseId: draft.id }
 	await client.call(setCaseStudies, { params, body: { studies } })
 	const posted = await client.call(postCase, { params })
@@ -134,7 +136,7 @@ async function findImages(paths: readonly string[], { isConfirmed }: { isConfirm
 async function sendImages(
 	images: readonly FoundImage[],
 	target: { baseUrl: string; token: string },
-	fingerprintKeyHex: string,
+	{ fingerprintKeyHex, isLookedAt }: { fingerprintKeyHex: string; isLookedAt: boolean },
 ): Promise<CaseStudy[]> {
 	const series = planSeries(images)
 	const key = newDeidentificationKey((length) => randomBytes(length))
@@ -142,7 +144,8 @@ async function sendImages(
 
 	async function* prepared(): AsyncGenerator<PreparedInstance> {
 		for (const { path, scanned } of uploadOrder(series.map(({ files }) => files))) {
-			const { instance } = await prepareInstance(new Uint8Array(await readFile(path)), key)
+			const instance = await prepareOrLeaveOut(path, key, { isLookedAt })
+			if (instance === undefined) continue
 			sentAs.set(scanned.seriesInstanceUid, instance)
 			yield instance
 		}
@@ -161,19 +164,33 @@ async function sendImages(
 	return caseStudies(series, sentAs, fingerprintKeyHex)
 }
 
+async function prepareOrLeaveOut(
+	path: string,
+	key: DeidentificationKey,
+	options: { isLookedAt: boolean },
+): Promise<PreparedInstance | undefined> {
+	try {
+		return (await prepareInstance(new Uint8Array(await readFile(path)), key, options)).instance
+	} catch (error) {
+		console.error(`${path}: left out: ${reasonOf(error)}`)
+		return undefined
+	}
+}
+
 function caseStudies(
 	series: readonly PlannedSeries<FoundImage>[],
 	sentAs: ReadonlyMap<string, PreparedInstance>,
 	fingerprintKeyHex: string,
 ): CaseStudy[] {
 	const byStudy = Map.groupBy(series, ({ studyInstanceUid }) => studyInstanceUid)
-	return [...byStudy].map(([originalUid, ofStudy]) => {
+	return [...byStudy].flatMap(([originalUid, ofStudy]) => {
 		const sent = ofStudy.flatMap(({ description }) => {
 			const instance = sentAs.get(description.seriesInstanceUid)
 			return instance === undefined ? [] : [{ description, instance }]
 		})
+		if (sent[0] === undefined) return []
 		return {
-			studyInstanceUid: StudyInstanceUid.parse(sent[0]?.instance.studyInstanceUid),
+			studyInstanceUid: StudyInstanceUid.parse(sent[0].instance.studyInstanceUid),
 			fingerprint: studyFingerprint(fingerprintKeyHex, originalUid),
 			series: sent.map(({ description, instance }) => ({
 				seriesInstanceUid: SeriesInstanceUid.parse(instance.seriesInstanceUid),

@@ -5,9 +5,9 @@ import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createClient } from '@readroom/client'
 import * as contract from '@readroom/contracts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listenToEvents } from '../testing/listen-to-events.ts'
 
 const READROOM = fileURLToPath(new URL('../../../../readroom', import.meta.url))

@@ -1,4 +1,4 @@
-import { MustBeLookedAt, prepareSeenInstance } from '@readroom/client'
+import { MustBeLookedAt, prepareInstance } from '@readroom/client'
 import { number, readDeidentificationKey, readDicomFile } from '@readroom/dicom'
 import { keepInstance } from './draft-store.ts'
 import { patientInText } from './identity-in-text.ts'
@@ -57,7 +57,7 @@ async function prepare(asked: Asks['prepare']['asked']): Promise<PreparedFile> {
 	try {
 		const bytes = new Uint8Array(await asked.file.arrayBuffer())
 		const key = readDeidentificationKey(asked.keyJson)
-		const instance = await prepareSeenInstance(bytes, key, { isLookedAt: asked.isLookedAt })
+		const { instance } = await prepareInstance(bytes, key, { isLookedAt: asked.isLookedAt })
 		const { bytes: stripped, ...described } = instance
 		const kept = { ...described, caseId: asked.caseId, sizeBytes: stripped.length, isSent: false }
 		const hasRoom = await keepInstance(kept, stripped).then(

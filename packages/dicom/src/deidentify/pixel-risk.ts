@@ -29,9 +29,12 @@ const BARE_CLASSES: ReadonlySet<string> = new Set(
 	'2 2.1 2.2 4 4.1 4.4 128 128.1 130 20 66.4 13.1.1 13.1.3'.split(' ').map((end) => STORAGE + end),
 )
 const BARE_MODALITIES: ReadonlySet<string> = new Set(['CT', 'MR', 'PT', 'NM', 'SEG', 'MG', 'XA'])
-/** Words of Image Type that say a screen, a page or a rendering was stored. */
+/**
+ * Words of Image Type that say a screen, a page or a rendering was stored. SECONDARY alone does not: a section computed
+ * from others is that too, and in a class of section images letters in it are found by looking for them.
+ */
 const SCREENS: ReadonlySet<string> = new Set(
-	'SECONDARY SCREEN SCREENSHOT SAVE SCREENSAVE CAPTURE REPORT DOSE SUMMARY PROTOCOL PROT LOG VRT 3D COLOR RGB FUSION PASTED PRINT'.split(
+	'SCREEN SCREENSHOT SAVE SCREENSAVE CAPTURE REPORT DOSE SUMMARY PROTOCOL PROT LOG VRT 3D COLOR RGB FUSION PASTED PRINT'.split(
 		' ',
 	),
 )
