@@ -6,6 +6,7 @@ import { outcomes } from './outcomes.ts'
 import { people } from './people.ts'
 import { post } from './post.ts'
 import { problems } from './problems.ts'
+import { viewer } from './viewer.ts'
 import { vocabulary } from './vocabulary.ts'
 
-export const en: Words = { app, cases, opinions, outcomes, people, post, problems, vocabulary }
+export const en: Words = { app, cases, opinions, outcomes, people, post, problems, viewer, vocabulary }
