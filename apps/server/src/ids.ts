@@ -6,6 +6,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
  *
  * The type parameter is the branded id that the caller is making.
  */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller says what the id names
 export function newId<Id extends string = string>(now: Date = new Date()): Id {
 	const bytes = randomBytes(16)
 	bytes.writeUIntBE(now.getTime(), 0, 6)

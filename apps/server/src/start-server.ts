@@ -5,7 +5,7 @@ import { openBlobStore } from './blobs/index.ts'
 import type { Config } from './config.ts'
 import { type Database, openDatabase } from './database/database.ts'
 import { migrate } from './database/migrate.ts'
-import { startLiveEvents } from './events/index.ts'
+import { startLiveEvents } from './events/live-events.ts'
 import { buildApp } from './server.ts'
 import type { Services } from './services.ts'
 

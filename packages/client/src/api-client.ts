@@ -20,7 +20,7 @@ export interface ClientOptions {
 
 type Part<Name extends string, Value> = Value extends undefined
 	? { readonly [N in Name]?: undefined }
-	: Record<never, never> extends Value
+	: Partial<Value> extends Value
 		? { readonly [N in Name]?: Value }
 		: { readonly [N in Name]: Value }
 

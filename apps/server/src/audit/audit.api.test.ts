@@ -101,36 +101,36 @@ describe('the audit', () => {
 	})
 })
 
+/** A ward of its own, with some lines in its audit and somebody to verify it. */
+async function wardWithLines(): Promise<{
+	ward: Ward
+	verify: () => Promise<contract.AnswerOf<typeof contract.verifyAudit>>
+}> {
+	const ward = await testWard()
+	const auditor = await ward.person({ isAuditor: true })
+	for (let line = 0; line < 5; line++) {
+		await ward.services.database.transaction().execute((tx) =>
+			recordAudit(tx, {
+				at: ward.clock.now(),
+				action: 'case-read',
+				personId: auditor.id,
+				caseId: newId<contract.CaseId>(),
+				detail: { b: line, a: true, c: '病' },
+				address: '127.0.0.1',
+			}),
+		)
+	}
+	return { ward, verify: () => auditor.call(contract.verifyAudit, {}) }
+}
+
+const withoutTrigger = async (ward: Ward, statement: string) => {
+	const { database } = ward.services
+	await sql`ALTER TABLE audit_entry DISABLE TRIGGER audit_entry_only_grows`.execute(database)
+	await sql.raw(statement).execute(database)
+	await sql`ALTER TABLE audit_entry ENABLE TRIGGER audit_entry_only_grows`.execute(database)
+}
+
 describe('tampering with the audit', () => {
-	/** A ward of its own, with some lines in its audit and somebody to verify it. */
-	async function wardWithLines(): Promise<{
-		ward: Ward
-		verify: () => Promise<contract.AnswerOf<typeof contract.verifyAudit>>
-	}> {
-		const ward = await testWard()
-		const auditor = await ward.person({ isAuditor: true })
-		for (let line = 0; line < 5; line++) {
-			await ward.services.database.transaction().execute((tx) =>
-				recordAudit(tx, {
-					at: ward.clock.now(),
-					action: 'case-read',
-					personId: auditor.id,
-					caseId: newId<contract.CaseId>(),
-					detail: { b: line, a: true, c: '病' },
-					address: '127.0.0.1',
-				}),
-			)
-		}
-		return { ward, verify: () => auditor.call(contract.verifyAudit, {}) }
-	}
-
-	const withoutTrigger = async (ward: Ward, statement: string) => {
-		const { database } = ward.services
-		await sql`ALTER TABLE audit_entry DISABLE TRIGGER audit_entry_only_grows`.execute(database)
-		await sql.raw(statement).execute(database)
-		await sql`ALTER TABLE audit_entry ENABLE TRIGGER audit_entry_only_grows`.execute(database)
-	}
-
 	test('the database itself refuses to change or remove a line', async () => {
 		const { database } = ward.services
 		for (const statement of [

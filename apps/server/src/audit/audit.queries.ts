@@ -1,6 +1,6 @@
 import type { AuditAction, CaseId, PersonId } from '@readroom/contracts'
 import type { Insertable, Selectable, Transaction } from 'kysely'
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import type { Database } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 
@@ -39,13 +39,20 @@ export interface AuditFilter {
 export async function newestAuditEntries(
 	database: Database,
 	filter: AuditFilter,
-): Promise<(AuditRow & { person_name: string | null; case_label: string | null })[]> {
+): Promise<(AuditRow & { person_name: string | null; case_label: string | null; subject_name: string | null })[]> {
 	let entries = database
 		.selectFrom('audit_entry')
 		.leftJoin('person', 'person.id', 'audit_entry.person_id')
 		.leftJoin('reading_case', 'reading_case.id', 'audit_entry.case_id')
+		.leftJoin('person as subject', (join) =>
+			join.on(sql<SqlBool>`subject.id = (audit_entry.detail ->> 'subjectId')::uuid`),
+		)
 		.selectAll('audit_entry')
-		.select(['person.name as person_name', 'reading_case.label as case_label'])
+		.select([
+			'person.name as person_name',
+			'reading_case.label as case_label',
+			'subject.name as subject_name',
+		])
 	if (filter.personId !== undefined) entries = entries.where('audit_entry.person_id', '=', filter.personId)
 	if (filter.caseId !== undefined) entries = entries.where('audit_entry.case_id', '=', filter.caseId)
 	if (filter.action !== undefined) entries = entries.where('audit_entry.action', '=', filter.action)

@@ -27,6 +27,7 @@ export async function listAudit(
 		personName: entry.person_name,
 		caseId: entry.case_id,
 		caseLabel: entry.case_label,
+		subjectName: entry.subject_name,
 		detail: entry.detail,
 		address: entry.address,
 		hash: entry.hash.toString('hex'),

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream'
 import type { LiveEvent } from '@readroom/contracts'
 import { findReaderAgain, type Reader } from '../people/index.ts'
 import type { Services } from '../services.ts'
-import { eventIdBefore, eventIdOf, type EventRow, eventsAfter } from './events.queries.ts'
+import { type EventRow, eventIdBefore, eventIdOf, eventsAfter } from './events.queries.ts'
 import { whatToTell } from './subscriptions.ts'
 
 const HEARTBEAT_MS = 20_000

@@ -1,3 +1,2 @@
+// What announces is imported by every feature, what listens imports them all: only the first is for them.
 export { announce } from './announce.ts'
-export { eventRoutes } from './events.routes.ts'
-export { LiveEvents, startLiveEvents } from './live-events.ts'

@@ -3,7 +3,8 @@ import { type CaseForReader, caseForReader } from '../cases/index.ts'
 import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
-import { couldSeeBeforeWithdrawal, type EventRow, hospitalOfPerson } from './events.queries.ts'
+import type { EventRow } from './events.queries.ts'
+import { couldSeeBeforeWithdrawal, hospitalOfPerson } from './subscriptions.queries.ts'
 
 /**
  * What follows from each event: what it tells this reader on his event stream; undefined where he may not know of it.

@@ -1,7 +1,7 @@
 import type { Access } from '@readroom/contracts'
 import type { FastifyRequest } from 'fastify'
-import { Problem } from '../problem.ts'
 import type { Reader } from '../people/index.ts'
+import { Problem } from '../problem.ts'
 
 declare module 'fastify' {
 	interface FastifyRequest {

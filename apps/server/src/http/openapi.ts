@@ -1,6 +1,6 @@
 import swagger from '@fastify/swagger'
 import { PROBLEMS, type ProblemCode, ProblemDocument } from '@readroom/contracts'
-import type { FastifyInstance, FastifyContextConfig } from 'fastify'
+import type { FastifyContextConfig, FastifyInstance } from 'fastify'
 import { jsonSchemaTransform } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 

@@ -1,6 +1,6 @@
-import { type ProblemCode, PROBLEMS } from '@readroom/contracts'
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
+import { PROBLEMS, type ProblemCode } from '@readroom/contracts'
 import { localeOf, WORDS } from '@readroom/messages'
 import type { ConnectionError, FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'

@@ -12,8 +12,9 @@ export async function groupsOf(
 		.selectFrom('membership')
 		.innerJoin('reading_group', 'reading_group.id', 'membership.group_id')
 		.select(['reading_group.id as id', 'reading_group.name as name', 'membership.is_owner as isOwner'])
-		.select(({ selectFrom }) =>
-			selectFrom('membership as other')
+		.select((group) =>
+			group
+				.selectFrom('membership as other')
 				.whereRef('other.group_id', '=', 'reading_group.id')
 				.select(({ fn }) => fn.countAll<number>().as('count'))
 				.$asScalar()

@@ -12,11 +12,12 @@ const PageKey = z.tuple([Verification, PersonId])
 export async function listPeople(
 	services: Services,
 	reader: Reader,
-	{ after, limit, verification }: QueryOf<typeof contract>,
+	{ after, limit, verification, q }: QueryOf<typeof contract>,
 ): Promise<AnswerOf<typeof contract>> {
 	const people = await peopleManaged(services.database, {
 		hospitalId: managedHospital(reader),
 		verification,
+		wordsTyped: q,
 		after: after === undefined ? undefined : pageKey(after),
 		limit: limit + 1,
 	})

@@ -9,7 +9,7 @@ import type {
 	Verification,
 } from '@readroom/contracts'
 import type { Insertable, Selectable, Transaction, Updateable } from 'kysely'
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import type { Database } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 import { newId } from '../ids.ts'
@@ -319,20 +319,27 @@ export interface PeopleFilter {
 	/** Everybody where absent. */
 	readonly hospitalId: HospitalId | undefined
 	readonly verification: Verification | undefined
+	/** Part of a name, contact or hospital. */
+	readonly wordsTyped: string | undefined
 	readonly after: { readonly verification: Verification; readonly id: PersonId } | undefined
 	readonly limit: number
 }
 
 /** Those who wait first, then the verified, then the suspended, which is the alphabet backwards; newest first. */
 export async function peopleManaged(database: Database, filter: PeopleFilter): Promise<ManagedRow[]> {
-	const { hospitalId, verification, after } = filter
+	const { hospitalId, verification, wordsTyped, after } = filter
 	let people = managedPeople(database)
 	if (hospitalId !== undefined) people = people.where('person.hospital_id', '=', hospitalId)
 	if (verification !== undefined) people = people.where('person.verification', '=', verification)
-	if (after !== undefined) {
-		people = people.where(({ eb, refTuple, tuple }) =>
-			eb(refTuple('person.verification', 'person.id'), '<', tuple(after.verification, after.id)),
+	if (wordsTyped !== undefined) {
+		people = people.where(
+			sql<number>`position(lower(${wordsTyped}) IN lower(person.name) || ' ' || person.contact || ' ' || lower(hospital.name))`,
+			'>',
+			0,
 		)
+	}
+	if (after !== undefined) {
+		people = people.where(sql<SqlBool>`(person.verification, person.id) < (${after.verification}, ${after.id}::uuid)`)
 	}
 	return people.orderBy('person.verification', 'desc').orderBy('person.id', 'desc').limit(filter.limit).execute()
 }

@@ -1,4 +1,4 @@
-import type { BodyOf, Me, PersonId, register as contract } from '@readroom/contracts'
+import type { BodyOf, register as contract, Me, PersonId } from '@readroom/contracts'
 import { recordAudit } from '../audit/index.ts'
 import { announce } from '../events/index.ts'
 import { Problem } from '../problem.ts'

@@ -1,4 +1,4 @@
-import type { BodyOf, Me, PersonId, signIn as contract } from '@readroom/contracts'
+import type { BodyOf, signIn as contract, Me, PersonId } from '@readroom/contracts'
 import { recordAudit } from '../audit/index.ts'
 import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'

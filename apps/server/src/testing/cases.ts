@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import * as contract from '@readroom/contracts'
 import type { OpinionDraft, ReadingCase, SentBody } from '@readroom/contracts'
+import * as contract from '@readroom/contracts'
 import type { Ward, WardPerson } from './ward.ts'
 
 export interface PlantedStudy {
