@@ -25,7 +25,7 @@ describe('which files are sent', () => {
 		['enhanced/emri-small.dcm', undefined],
 		['pixel-formats/SC_rgb_small_odd.dcm', 'secondary-capture'],
 		['pixel-formats/color-pl.dcm', 'class-often-annotated'],
-		['pixel-formats/MR_small.dcm', 'screen-save'],
+		['pixel-formats/MR_small.dcm', undefined],
 		['phi-stress/burned-in-says-yes.dcm', 'burned-in-annotation'],
 	])('pixels of %s: %s', async (path, reason) => {
 		const risk = pixelRisk(await readDicomFile(testFile(path)))
@@ -35,6 +35,7 @@ describe('which files are sent', () => {
 	test.each([
 		[['ORIGINAL', 'PRIMARY', 'M', 'ND', 'DIS3D'], 'clear'],
 		[['DERIVED', 'PRIMARY', 'MPR', 'CT_SOM5 SPI'], 'clear'],
+		[['DERIVED', 'SECONDARY', 'AXIAL'], 'clear'],
 		[['DERIVED', 'SECONDARY', 'SCREEN SAVE'], 'must-be-looked-at'],
 		[['ORIGINAL', 'PRIMARY', 'AXIAL', 'CT_SOM5 PROT'], 'must-be-looked-at'],
 	])('a section of Image Type %j: %s', async (imageType, risk) => {
