@@ -73,6 +73,8 @@ function PersonMenu() {
 
 	async function leave() {
 		await api.call(signOut, {})
+		// Loaded only now: the frame of every page does not carry what posting needs.
+		await (await import('../cases/post-drafts.ts')).leaveAllDrafts()
 		queries.clear()
 		await navigate({ to: '/sign-in' })
 	}

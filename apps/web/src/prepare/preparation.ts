@@ -48,7 +48,8 @@ export interface PreparationState {
 	readonly refusedComments: readonly string[]
 	readonly sex: Sex | null
 	readonly ageYears: number | null
-	readonly patientCount: number
+	/** Series Instance UID to a number that is the same for series of the same patient; only of files shown to this page. */
+	readonly patientOfSeries: ReadonlyMap<string, number>
 	readonly line: Line
 	readonly sentBytes: number
 	/** What the files sent so far measured before they were coded. */
@@ -67,7 +68,7 @@ const AT_FIRST: PreparationState = {
 	refusedComments: [],
 	sex: null,
 	ageYears: null,
-	patientCount: 0,
+	patientOfSeries: new Map(),
 	line: { isBroken: false, refusal: null },
 	sentBytes: 0,
 	sentOriginalBytes: 0,
@@ -228,7 +229,7 @@ export class Preparation implements Disposable {
 			troubles: found.troubles.map(({ number, ...trouble }) => ({ ...trouble, name: names.get(number) ?? '' })),
 			sex: found.sex,
 			ageYears: found.ageYears,
-			patientCount: found.patientCount,
+			patientOfSeries: found.patientOfSeries,
 		})
 		this.#setSeries(mergedSeries(this.store.getState().series, found.series))
 	}
@@ -563,4 +564,12 @@ export function missingSlices({ series, progress }: PreparationState): number {
 /** Series that wait for the poster's eyes. */
 export function heldBackSeries({ series }: PreparationState): SeriesInDraft[] {
 	return series.filter((one) => !one.isLeftOut && isHeldBack(one))
+}
+
+/** How many patients the series that are not left out belong to: more than one is a mistake. */
+export function patientCount({ series, patientOfSeries }: PreparationState): number {
+	const patients = series
+		.filter(({ isLeftOut }) => !isLeftOut)
+		.map(({ seriesInstanceUid }) => patientOfSeries.get(seriesInstanceUid))
+	return new Set(patients.filter((patient) => patient !== undefined)).size
 }

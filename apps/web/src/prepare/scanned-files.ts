@@ -76,9 +76,19 @@ export class ScannedFiles {
 			troubles: this.#troubles,
 			sex: onlyOne(headers.map(sexOf)),
 			ageYears: onlyOne(headers.map(ageOf)),
-			patientCount: new Set(headers.map((header) => `${text(header, 'PatientID')}\n${text(header, 'PatientName')}`))
-				.size,
+			patientOfSeries: this.#patientOfSeries(key),
 		}
+	}
+
+	#patientOfSeries(key: DeidentificationKey): Map<string, number> {
+		const patients: string[] = []
+		const ofSeries = new Map<string, number>()
+		for (const { scanned } of this.#scanned.values()) {
+			const patient = `${text(scanned.header, 'PatientID')}\n${text(scanned.header, 'PatientName')}`
+			if (!patients.includes(patient)) patients.push(patient)
+			ofSeries.set(remappedUid(scanned.seriesInstanceUid, key), patients.indexOf(patient))
+		}
+		return ofSeries
 	}
 
 	patientWords(): PatientWords {

@@ -27,8 +27,8 @@ export interface FoundFiles {
 	/** As the headers say; null where they do not, or say different things. */
 	readonly sex: Sex | null
 	readonly ageYears: number | null
-	/** More than one is a mistake that must not be sent. */
-	readonly patientCount: number
+	/** Series Instance UID, once stripped, to a number that is the same for series of the same patient. */
+	readonly patientOfSeries: ReadonlyMap<string, number>
 }
 
 /** An instance was stripped, coded and kept on the device; or why not. */

@@ -1,0 +1,127 @@
+import { Alert, Button, Progress, Text } from '@mantine/core'
+import { PROBLEMS, type ProblemCode } from '@readroom/contracts'
+import type { Words } from '@readroom/messages'
+import { IconCheck, IconCloudOff } from '@tabler/icons-react'
+import { useSyncExternalStore } from 'react'
+import { useLocale, useWords } from '../app/words.ts'
+import { bytesText } from './bytes.ts'
+import { isUnderWay, missingSlices, type Preparation, type PreparationState } from './preparation.ts'
+import { isWanted } from './series-in-draft.ts'
+
+/** How far the images are, what it saved, and what keeps them from going on. */
+export function UploadProgress({ preparation, state }: { preparation: Preparation; state: PreparationState }) {
+	const t = useWords()
+	const locale = useLocale()
+	const isOnline = useIsOnline()
+	const total = totals(state)
+	const missingCount = missingSlices(state)
+	const isSending = isUnderWay(state)
+	if (state.series.length === 0) return null
+	const isPaused = isSending && (state.line.isBroken || !isOnline)
+	return (
+		<div className="upload-progress" data-testid="upload-progress" data-done={!isSending || undefined}>
+			<div className="upload-progress-line">
+				{!isSending && total.sent > 0 && <IconCheck size={16} color="var(--room-good)" />}
+				<Text size="sm" fw={500}>
+					{isSending ? (total.ready > 0 || total.sent > 0 ? t.post.uploading : t.post.preparing) : t.post.uploaded}
+				</Text>
+				<Text size="sm" c="dimmed" data-testid="slices-sent">
+					{t.post.slicesOf({ done: total.sent, total: total.wanted })}
+				</Text>
+				<span className="shell-spring" />
+				{isSending && !isPaused && state.secondsLeft !== null && (
+					<Text size="xs" c="dimmed">
+						{t.post.secondsLeft({ seconds: state.secondsLeft })}
+					</Text>
+				)}
+				{state.sentBytes > 0 && (
+					<Text size="xs" c="dimmed" title={t.post.savedHint}>
+						{t.post.saved({
+							original: bytesText(state.sentOriginalBytes, locale),
+							sent: bytesText(state.sentBytes, locale),
+						})}
+					</Text>
+				)}
+			</div>
+			<Progress.Root size="sm" aria-label={t.post.uploading}>
+				<Progress.Section value={share(total.sent, total.wanted)} color={isSending ? 'accent' : 'teal'} />
+				<Progress.Section value={share(total.ready, total.wanted)} color="dark.4" />
+			</Progress.Root>
+			{isPaused && (
+				<Alert color="yellow" icon={<IconCloudOff size={18} />} py={8} role="status">
+					{t.post.lineBroken}
+				</Alert>
+			)}
+			{state.line.refusal !== null && (
+				<TryAgain
+					text={t.post.lineRefused({ reason: refusalText(state.line.refusal, t) })}
+					onTry={() => preparation.tryAgain()}
+				/>
+			)}
+			{state.failure !== null && <TryAgain text={t.post.failed} onTry={() => preparation.tryAgain()} />}
+			{missingCount > 0 && (
+				<Alert color="yellow" py={8} data-testid="missing-files">
+					{t.post.missingFiles({ count: missingCount })}
+				</Alert>
+			)}
+			{state.refusedComments.length > 0 && (
+				<Alert color="red" py={8}>
+					{t.post.serverRefused({
+						count: total.lost,
+						names: state.refusedComments.filter((comment) => comment !== '').join(' '),
+					})}
+				</Alert>
+			)}
+		</div>
+	)
+}
+
+function TryAgain({ text, onTry }: { text: string; onTry: () => void }) {
+	const t = useWords()
+	return (
+		<Alert color="red" py={8} role="alert">
+			<div className="upload-progress-line">
+				<span>{text}</span>
+				<span className="shell-spring" />
+				<Button size="compact-sm" variant="default" onClick={onTry}>
+					{t.post.tryAgain}
+				</Button>
+			</div>
+		</Alert>
+	)
+}
+
+function totals({ series, progress }: PreparationState) {
+	const total = { wanted: 0, sent: 0, ready: 0, lost: 0 }
+	for (const one of series.filter(isWanted)) {
+		const of = progress.get(one.seriesInstanceUid)
+		total.wanted += one.slices.length + one.sentElsewhere
+		total.sent += of?.sentCount ?? 0
+		total.ready += of?.readyCount ?? 0
+		total.lost += of?.lostCount ?? 0
+	}
+	return total
+}
+
+function share(part: number, whole: number): number {
+	return whole === 0 ? 0 : (part / whole) * 100
+}
+
+function refusalText(code: string, t: Words): string {
+	// hasOwn shows that it is one of the codes.
+	return Object.hasOwn(PROBLEMS, code) ? t.problems[code as ProblemCode] : t.problems.unexpected
+}
+
+function useIsOnline(): boolean {
+	return useSyncExternalStore(
+		(changed) => {
+			addEventListener('online', changed)
+			addEventListener('offline', changed)
+			return () => {
+				removeEventListener('online', changed)
+				removeEventListener('offline', changed)
+			}
+		},
+		() => navigator.onLine,
+	)
+}
