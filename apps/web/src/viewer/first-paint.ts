@@ -7,9 +7,8 @@ import { decodeHtj2k, HTJ2K_LOSSLESS_RPCL, preloadHtj2k } from '@readroom/codecs
 import type { CaseSeries, FirstSlice, ReadingCase } from '@readroom/contracts'
 import { rgbaValues, type StoredValues } from '@readroom/dicom'
 import './first-paint.css'
+import { firstPaneCount, NARROW, paneOrder } from './pane-order.ts'
 
-/** Series side by side at the most, as in the viewer that takes over. */
-const MOST_PANES = 4
 export const FIRST_LOSSLESS_MARK = 'first-lossless-slice'
 
 /**
@@ -22,8 +21,9 @@ export async function paintFirst(json: string): Promise<void> {
 	if (host === null) return
 	// Written by our own server with the schema of the contracts; a stranger cannot put anything into it.
 	const readingCase = JSON.parse(json) as ReadingCase
-	const series = readingCase.series.slice(0, isNarrow() ? 1 : MOST_PANES)
-	host.dataset['panes'] = String(series.length)
+	const paneCount = firstPaneCount(readingCase.series.length, { isNarrow: matchMedia(NARROW).matches })
+	const series = paneOrder(readingCase.series).slice(0, paneCount)
+	host.dataset['panes'] = String(paneCount)
 	const panes = series.map((one) => ({ one, pane: host.appendChild(previewPane(one)) }))
 	host.hidden = false
 	const [first, ...others] = panes
@@ -32,10 +32,6 @@ export async function paintFirst(json: string): Promise<void> {
 	performance.mark(FIRST_LOSSLESS_MARK)
 	// The rest goes on while the app loads; a slice that fails is the viewer's to report.
 	void Promise.allSettled(others.map(({ one, pane }) => paintSlice(one, pane)))
-}
-
-function isNarrow(): boolean {
-	return matchMedia('(max-width: 899px)').matches
 }
 
 function previewPane({ preview }: CaseSeries): HTMLElement {

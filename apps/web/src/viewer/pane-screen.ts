@@ -1,0 +1,189 @@
+import { Enums, type RenderingEngine, type StackViewport, type Types } from '@cornerstonejs/core'
+import { patientPointMm, type Window } from '@readroom/dicom'
+import { isFullPicture, voiRangeOf, windowOfVoi } from './cornerstone.ts'
+import { onPlane, pixelAt, type View } from './readout.ts'
+import type { Slice } from './stack.ts'
+
+interface ScreenEvents {
+	/** A picture is on the screen. */
+	readonly onDrawn: (imageId: string, isFull: boolean) => void
+	/** A person windowed. */
+	readonly onWindow: (window: Window) => void
+	/** A person zoomed or panned. */
+	readonly onView: (view: View) => void
+}
+
+/** How a picture is shown. */
+export interface Look {
+	/** Undefined: the scanner's. */
+	readonly window: Window | undefined
+	readonly isInverted: boolean
+	/** Undefined: the whole picture fits into the pane. */
+	readonly view: View | undefined
+}
+
+/** One pane on the screen: an element that Cornerstone draws slices into. It holds all slices of the case, so that series change in place. */
+export class PaneScreen implements Disposable {
+	readonly #engine: RenderingEngine
+	readonly #viewport: StackViewport
+	readonly #slices: readonly Slice[]
+	readonly #indexes: ReadonlyMap<string, number>
+	readonly #events: ScreenEvents
+	readonly #leaving = new AbortController()
+	#settled: Slice | undefined
+	/** Cornerstone tells what we change in the same way as what a person changes. */
+	#isOurs = false
+
+	constructor(
+		{
+			engine,
+			element,
+			id,
+			slices,
+		}: { engine: RenderingEngine; element: HTMLDivElement; id: string; slices: readonly Slice[] },
+		events: ScreenEvents,
+	) {
+		this.#engine = engine
+		this.#slices = slices
+		this.#indexes = new Map(slices.map(({ imageId }, index) => [imageId, index]))
+		this.#events = events
+		engine.enableElement({
+			viewportId: id,
+			type: Enums.ViewportType.STACK,
+			element,
+			defaultOptions: { background: [0, 0, 0] },
+		})
+		this.#viewport = engine.getViewport(id) as StackViewport // enabled as one above
+		this.#listen(element)
+	}
+
+	/** Draws a slice; waits for its picture where there is none yet. */
+	async show(slice: Slice, look: Look, { isOtherSeries }: { isOtherSeries: boolean }): Promise<void> {
+		const index = this.#indexes.get(slice.imageId)
+		if (index === undefined || this.#leaving.signal.aborted) return
+		if (this.#viewport.getImageIds().length === 0) {
+			await this.#viewport.setStack(
+				this.#slices.map(({ imageId }) => imageId),
+				index,
+			)
+		} else {
+			await this.#viewport.setImageIdIndex(index)
+		}
+		if (this.#leaving.signal.aborted || this.#viewport.getCurrentImageId() !== slice.imageId) return
+		this.#settled = slice
+		this.apply(look, { isOtherSeries })
+	}
+
+	/** Draws the finer picture of the slice that is shown. */
+	refine(image: Types.IImage): void {
+		if (this.#viewport.getCurrentImageId() !== image.imageId || this.#settled === undefined) return
+		this.#quietly(() => this.#viewport.renderImageObject(image))
+		this.#viewport.render()
+	}
+
+	apply({ window, isInverted, view }: Look, { isOtherSeries = false } = {}): void {
+		const slice = this.#settled
+		const image = this.#viewport.getCornerstoneImage()
+		if (slice === undefined || image === undefined) return
+		this.#quietly(() => {
+			const voiRange = image.color || window === undefined ? ownRange(image) : voiRangeOf(window)
+			this.#viewport.setProperties({ ...(voiRange && { voiRange }), invert: image.invert !== isInverted })
+			if (view !== undefined) this.#look(view, slice)
+			else if (isOtherSeries) this.#viewport.resetCamera()
+		})
+		this.#viewport.render()
+	}
+
+	fit(): void {
+		this.#quietly(() => this.#viewport.resetCamera())
+		this.#viewport.render()
+	}
+
+	/** How the pane looks at its picture now. */
+	view(): View | undefined {
+		const { focalPoint, parallelScale } = this.#viewport.getCamera()
+		if (focalPoint === undefined || parallelScale === undefined) return undefined
+		return { centreMm: patientPointMm(...focalPoint), halfHeightMm: parallelScale }
+	}
+
+	/** The window that the picture is shown with. */
+	window(): Window | undefined {
+		const { voiRange } = this.#viewport.getProperties()
+		return voiRange && windowOfVoi(voiRange)
+	}
+
+	/** Where a place of the pane, in CSS pixels from its corner, lies in the patient. */
+	worldAt(x: number, y: number): Types.Point3 | undefined {
+		return this.#settled === undefined ? undefined : this.#viewport.canvasToWorld([x, y])
+	}
+
+	/** Where a place in the patient is in the pane, in CSS pixels from its corner. */
+	canvasAt(point: Types.Point3): Types.Point2 | undefined {
+		return this.#settled === undefined ? undefined : this.#viewport.worldToCanvas(point)
+	}
+
+	/** The value of the picture at a place; three for colour. Undefined outside, and while the picture is a preview. */
+	valueAt(point: Types.Point3): readonly number[] | undefined {
+		const image = this.#viewport.getCornerstoneImage()
+		const slice = this.#settled
+		if (slice === undefined || image?.imageId !== slice.imageId || !isFullPicture(image)) return undefined
+		const pixel = pixelAt(slice.geometry, point, slice.description)
+		if (pixel === undefined) return undefined
+		const first = (pixel.row * image.columns + pixel.column) * image.numberOfComponents
+		return [...image.getPixelData().slice(first, first + image.numberOfComponents)]
+	}
+
+	[Symbol.dispose](): void {
+		this.#leaving.abort()
+		if (!this.#engine.hasBeenDestroyed) this.#engine.disableElement(this.#viewport.id)
+	}
+
+	#listen(element: HTMLDivElement): void {
+		const { signal } = this.#leaving
+		const on = (type: string, heard: () => void): void => element.addEventListener(type, heard, { signal })
+		on(Enums.Events.IMAGE_RENDERED, () => {
+			const image = this.#viewport.getCornerstoneImage()
+			if (image !== undefined && image.imageId === this.#settled?.imageId)
+				this.#events.onDrawn(image.imageId, isFullPicture(image))
+		})
+		on(Enums.Events.VOI_MODIFIED, () => {
+			const window = this.#isByPerson() ? this.window() : undefined
+			if (window !== undefined) this.#events.onWindow(window)
+		})
+		on(Enums.Events.CAMERA_MODIFIED, () => {
+			const view = this.#isByPerson() ? this.view() : undefined
+			if (view !== undefined) this.#events.onView(view)
+		})
+	}
+
+	/** While a slice is on its way Cornerstone moves its camera by itself. */
+	#isByPerson(): boolean {
+		return !this.#isOurs && this.#settled?.imageId === this.#viewport.getCurrentImageId()
+	}
+
+	#look({ centreMm, halfHeightMm }: View, { geometry }: Slice): void {
+		const { x, y, z } = geometry === undefined ? centreMm : onPlane(centreMm, geometry)
+		const { focalPoint, position } = this.#viewport.getCamera()
+		if (focalPoint === undefined || position === undefined) return
+		const moved: Types.Point3 = [x - focalPoint[0], y - focalPoint[1], z - focalPoint[2]]
+		this.#viewport.setCamera({
+			focalPoint: [x, y, z],
+			position: [position[0] + moved[0], position[1] + moved[1], position[2] + moved[2]],
+			parallelScale: halfHeightMm,
+		})
+	}
+
+	#quietly(change: () => void): void {
+		this.#isOurs = true
+		try {
+			change()
+		} finally {
+			this.#isOurs = false
+		}
+	}
+}
+
+function ownRange({ windowCenter, windowWidth }: Types.IImage): Types.VOIRange | undefined {
+	if (typeof windowCenter !== 'number' || typeof windowWidth !== 'number') return undefined
+	return voiRangeOf({ center: windowCenter, width: windowWidth })
+}
