@@ -1,11 +1,14 @@
 import type { BodyOf, CaseDraft, OpinionDraft, recordOutcome } from '@readroom/contracts'
 import type { DemoPersonName } from './demo-people.ts'
 
+/** Those who post and read. */
+type DemoDoctor = Exclude<DemoPersonName, 'admin' | 'auditor'>
+
 /** Something that happens on a demo case, in minutes after it was posted. */
 export type DemoStep = { readonly atMinute: number } & (
-	| { readonly by: DemoPersonName; readonly opinion: OpinionDraft }
-	| { readonly by: DemoPersonName; readonly revision: OpinionDraft }
-	| { readonly by: DemoPersonName; readonly comment: string }
+	| { readonly by: DemoDoctor; readonly opinion: OpinionDraft }
+	| { readonly by: DemoDoctor; readonly revision: OpinionDraft }
+	| { readonly by: DemoDoctor; readonly comment: string }
 	| { readonly considered: string }
 	| { readonly receipt: string }
 	| { readonly outcome: BodyOf<typeof recordOutcome> }
@@ -14,7 +17,7 @@ export type DemoStep = { readonly atMinute: number } & (
 export interface DemoCase {
 	/** Under `demo/cases/`. */
 	readonly folder: string
-	readonly poster: DemoPersonName
+	readonly poster: DemoDoctor
 	readonly postedMinutesAgo: number
 	readonly draft: CaseDraft
 	readonly steps: readonly DemoStep[]

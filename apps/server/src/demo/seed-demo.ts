@@ -5,6 +5,7 @@ import type { CaseId, Phase, SeriesInstanceUid, StudyInstanceUid } from '@readro
 import { parseDicomFile, uid } from '@readroom/dicom'
 import { createCase } from '../cases/create-case.ts'
 import { giveReceipt } from '../cases/give-receipt.ts'
+import { listCases } from '../cases/list-cases.ts'
 import { postCase } from '../cases/post-case.ts'
 import { setCaseStudies } from '../cases/set-case-studies.ts'
 import { considerDanger } from '../opinions/consider-danger.ts'
@@ -13,9 +14,8 @@ import { postOpinion } from '../opinions/post-opinion.ts'
 import { reviseOpinion } from '../opinions/revise-opinion.ts'
 import { recordOutcome } from '../outcomes/record-outcome.ts'
 import { addPerson } from '../people/add-person.ts'
-import { findReaderByToken, type Reader } from '../people/index.ts'
-import { makeToken } from '../people/make-token.ts'
-import { hasAnyPerson } from '../people/people.queries.ts'
+import { findReaderByToken, makeTokenFor, type Reader } from '../people/index.ts'
+import { hasAnyPerson, signInRow } from '../people/people.queries.ts'
 import { revokeToken } from '../people/revoke-token.ts'
 import { hashPassword } from '../people/secrets.ts'
 import type { Services } from '../services.ts'
@@ -30,48 +30,71 @@ interface DemoReader {
 	readonly reader: Reader
 	readonly token: string
 }
-type DemoReaders = Readonly<Record<DemoPersonName, DemoReader>>
+type DemoReaders = Readonly<Record<Exclude<DemoPersonName, typeof LAST_PERSON>, DemoReader>>
+
+/** Is added when everything else is there: without him the making of the ward was interrupted, and goes on. */
+const LAST_PERSON = 'auditor'
 
 /**
  * Fills an empty room with the demo ward: people, and real cases that they posted, answered and resolved over the
  * last days. Everything goes through the same actions as in real life, with the clock set to when it happened. A room
- * where somebody is already stays as it is.
+ * where somebody else is already stays as it is.
  */
 export async function openDemo({ services, url }: RunningServer): Promise<void> {
-	if (await hasAnyPerson(services.database)) return
+	if (await isDemoMadeOrUnwanted(services)) return
 	services.log.info('making the demo ward')
 	const casesDirectory = services.config.demoCasesDirectory
 	const readers = await addPeople(services)
-	for (const demoCase of DEMO_CASES) await addCase(services, readers, demoCase, { url, casesDirectory })
+	for (const demoCase of DEMO_CASES) {
+		if (await isPosted(services, readers, demoCase)) continue
+		await addCase(services, readers, demoCase, { url, casesDirectory })
+	}
+	await addDemoPerson(services, LAST_PERSON, await hashPassword(DEMO_PASSWORD))
 	for (const { reader } of Object.values(readers)) {
 		if (reader.credential.kind === 'token') await revokeToken(services, reader, reader.credential.id)
 	}
 }
 
-async function addPeople(services: Services): Promise<DemoReaders> {
-	const passwordHash = await hashPassword(DEMO_PASSWORD)
-	const added = new Map<string, DemoReader>()
-	for (const [name, person] of Object.entries<DemoPerson>(DEMO_PEOPLE)) {
-		added.set(name, await addDemoPerson(services, person, passwordHash))
-	}
-	// One entry for every name of DEMO_PEOPLE, as the loop has just made them.
-	return Object.fromEntries(added) as DemoReaders
+async function isDemoMadeOrUnwanted({ database }: Services): Promise<boolean> {
+	if ((await signInRow(database, DEMO_PEOPLE[LAST_PERSON].contact)) !== undefined) return true
+	const wasBegun = (await signInRow(database, DEMO_PEOPLE.li.contact)) !== undefined
+	return !wasBegun && (await hasAnyPerson(database))
 }
 
-async function addDemoPerson(services: Services, person: DemoPerson, passwordHash: string): Promise<DemoReader> {
-	const { role: _role, ...row } = person
-	const id = await services.database
+async function isPosted(services: Services, readers: DemoReaders, { poster, draft }: DemoCase): Promise<boolean> {
+	const { items } = await listCases(services, readers[poster].reader, { part: 'mine', q: draft.complaint, limit: 10 })
+	return items.some(({ status }) => status !== 'draft')
+}
+
+async function addPeople(services: Services): Promise<DemoReaders> {
+	const passwordHash = await hashPassword(DEMO_PASSWORD)
+	const added = new Map<DemoPersonName, DemoReader>()
+	for (const name of typedKeys(DEMO_PEOPLE)) {
+		if (name === LAST_PERSON) continue
+		await addDemoPerson(services, name, passwordHash)
+		added.set(name, await demoReader(services, name))
+	}
+	return Object.fromEntries(added) as DemoReaders // one for each name but the last, as the loop has just made them
+}
+
+function typedKeys<Key extends string>(record: Readonly<Record<Key, unknown>>): Key[] {
+	return Object.keys(record) as Key[] // a literal of ours has no other keys than its type says
+}
+
+async function addDemoPerson({ database, clock }: Services, name: DemoPersonName, passwordHash: string): Promise<void> {
+	const { role: _role, ...row }: DemoPerson = DEMO_PEOPLE[name]
+	if ((await signInRow(database, row.contact)) !== undefined) return
+	await database
 		.transaction()
 		.execute((tx) =>
-			addPerson(
-				tx,
-				{ ...row, password_hash: passwordHash, locale: 'zh', verification: 'verified' },
-				services.clock.now(),
-			),
+			addPerson(tx, { ...row, password_hash: passwordHash, locale: 'zh', verification: 'verified' }, clock.now()),
 		)
-	const { secret: token } = await makeToken(services, { id, address: ADDRESS }, 'demo')
-	const reader = await findReaderByToken(services, token, ADDRESS)
-	if (reader === undefined) throw new Error('the token of a demo person opens nothing')
+}
+
+async function demoReader(services: Services, name: DemoPersonName): Promise<DemoReader> {
+	const token = await makeTokenFor(services, { contact: DEMO_PEOPLE[name].contact, name: 'demo' })
+	const reader = token === undefined ? undefined : await findReaderByToken(services, token, ADDRESS)
+	if (token === undefined || reader === undefined) throw new Error('the token of a demo person opens nothing')
 	return { reader, token }
 }
 
@@ -105,7 +128,7 @@ async function takeStep(
 	services: Services,
 	readers: DemoReaders,
 	caseId: CaseId,
-	posterName: DemoPersonName,
+	posterName: keyof DemoReaders,
 	step: DemoStep,
 ): Promise<void> {
 	const poster = readers[posterName].reader
