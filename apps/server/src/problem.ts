@@ -1,4 +1,4 @@
-import { type ProblemCode, type ProblemDocument, PROBLEMS } from '@readroom/contracts'
+import { PROBLEMS, type ProblemCode, type ProblemDocument } from '@readroom/contracts'
 
 /** A person's request that cannot be granted. One handler turns it into `application/problem+json`. */
 export class Problem extends Error {

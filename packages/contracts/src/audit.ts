@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CaseId, PageQuery, pageOf, PersonId, Time } from './common.ts'
+import { CaseId, PageQuery, PersonId, pageOf, Time } from './common.ts'
 import { endpoint } from './endpoint.ts'
 
 /** What a line of the audit can be about. */
@@ -44,6 +44,8 @@ export const AuditEntry = z.object({
 	personName: z.string().nullable(),
 	caseId: CaseId.nullable(),
 	caseLabel: z.string().nullable(),
+	/** Name of the person it was done to, where `detail` has a `subjectId`. */
+	subjectName: z.string().nullable(),
 	/** Ids and counts only, never a patient's or a person's words. */
 	detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
 	address: z.string(),

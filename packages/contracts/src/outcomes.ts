@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { CaseId, pageOf, Time, words } from './common.ts'
 import { Diagnosis, DiagnosisInput } from './diagnoses.ts'
-import { Candidate, PooledDiagnosis } from './opinions.ts'
 import { endpoint } from './endpoint.ts'
+import { Candidate, PooledDiagnosis } from './opinions.ts'
 
 /** What showed the outcome: 病理 手术 内镜 检验 随访 专家共识. */
 export const Evidence = z.enum(['pathology', 'surgery', 'endoscopy', 'laboratory', 'follow-up', 'expert-consensus'])

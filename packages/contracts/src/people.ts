@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { GroupId, HospitalId, Locale, PageQuery, pageOf, PersonId, SessionId, Time, TokenId, words } from './common.ts'
+import { GroupId, HospitalId, Locale, PageQuery, PersonId, pageOf, SessionId, Time, TokenId, words } from './common.ts'
 import { endpoint } from './endpoint.ts'
 
 export const Hospital = z.object({ id: HospitalId, name: z.string() })
@@ -176,6 +176,25 @@ export const revokeToken = endpoint({
 	problems: ['not-found'],
 })
 
+export const DemoAccount = z.object({
+	name: z.string(),
+	contact: z.string(),
+	password: z.string(),
+	/** What to try with this account. */
+	roleZh: z.string(),
+	roleEn: z.string(),
+})
+export type DemoAccount = z.infer<typeof DemoAccount>
+
+export const demoAccounts = endpoint({
+	method: 'GET',
+	path: '/demo/accounts',
+	summary: 'Accounts of the demo ward with their password; not found in a room that is not a demo',
+	access: 'anyone',
+	answer: pageOf(DemoAccount),
+	problems: ['not-found'],
+})
+
 export const findHospitals = endpoint({
 	method: 'GET',
 	path: '/hospitals',
@@ -213,7 +232,11 @@ export const listPeople = endpoint({
 	path: '/people',
 	summary: 'People of own hospital (a system administrator: of all), those waiting for verification first',
 	access: 'hospital-admin',
-	query: PageQuery.extend({ verification: Verification.optional() }),
+	query: PageQuery.extend({
+		verification: Verification.optional(),
+		/** Part of a name, contact or hospital. */
+		q: words(60).min(1).optional(),
+	}),
 	answer: pageOf(ManagedPerson),
 	problems: [],
 })

@@ -61,6 +61,19 @@ describe('the audit', () => {
 		expect(await refusalOf(auditor.call(contract.listAudit, { query: { after: 'x' } }))).toBe('request-invalid')
 	})
 
+	test('names the person to whom something was done', async () => {
+		const admin = await ward.person({ hospital: '乙医院', isHospitalAdmin: true })
+		const waiting = await ward.person({ hospital: '乙医院', verification: 'waiting', name: '周新' })
+		await admin.call(contract.setVerification, {
+			params: { personId: waiting.id },
+			body: { verification: 'verified' },
+		})
+		const { items } = await auditor.call(contract.listAudit, { query: { personId: admin.id } })
+		const vouching = items.find(({ action }) => action === 'verification-changed')
+		expect(vouching).toMatchObject({ subjectName: '周新', detail: { subjectId: waiting.id } })
+		expect(items.find(({ action }) => action === 'token-made')?.subjectName).toBeNull()
+	})
+
 	test('holds one line for a look at a series, however many images are read, until ten minutes have passed', async () => {
 		const { reader } = await ward.person()
 		const looks = async () => {

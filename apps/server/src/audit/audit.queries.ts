@@ -45,14 +45,11 @@ export async function newestAuditEntries(
 		.leftJoin('person', 'person.id', 'audit_entry.person_id')
 		.leftJoin('reading_case', 'reading_case.id', 'audit_entry.case_id')
 		.leftJoin('person as subject', (join) =>
-			join.on(sql<SqlBool>`subject.id = (audit_entry.detail ->> 'subjectId')::uuid`),
+			// Compared as text: a line that somebody has tampered with must not break the list.
+			join.on(sql<SqlBool>`subject.id::text = audit_entry.detail ->> 'subjectId'`),
 		)
 		.selectAll('audit_entry')
-		.select([
-			'person.name as person_name',
-			'reading_case.label as case_label',
-			'subject.name as subject_name',
-		])
+		.select(['person.name as person_name', 'reading_case.label as case_label', 'subject.name as subject_name'])
 	if (filter.personId !== undefined) entries = entries.where('audit_entry.person_id', '=', filter.personId)
 	if (filter.caseId !== undefined) entries = entries.where('audit_entry.case_id', '=', filter.caseId)
 	if (filter.action !== undefined) entries = entries.where('audit_entry.action', '=', filter.action)

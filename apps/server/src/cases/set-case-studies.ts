@@ -6,14 +6,14 @@ import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { ownDraft, studyVisibleTo } from './case-for-reader.ts'
+import { subjectOf } from './case-subject.ts'
 import {
 	findUploadedSeries,
 	listCaseSeries,
 	replaceCaseStudies,
-	updateCase,
 	type UploadedSeries,
+	updateCase,
 } from './cases.queries.ts'
-import { subjectOf } from './case-subject.ts'
 import { showCase } from './show-case.ts'
 
 /**

@@ -5,8 +5,8 @@ import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { caseInCareOf } from './case-for-reader.ts'
-import { removeBlobs } from './remove-blobs.ts'
 import { clearCaseWords, deleteCaseStudies, deleteUnreferredBlobs } from './cases.queries.ts'
+import { removeBlobs } from './remove-blobs.ts'
 
 /**
  * Hides a case for good and purges its words and those of its images that no other case refers to. The audit keeps that

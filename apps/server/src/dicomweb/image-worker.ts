@@ -1,11 +1,11 @@
-import { type BodyPart, type FirstSlice } from '@readroom/contracts'
 import { CodecError } from '@readroom/codecs'
+import { type BodyPart, type FirstSlice } from '@readroom/contracts'
 import {
 	type DataElement,
 	type Dataset,
-	describeSeries,
 	DicomError,
 	type DicomFile,
+	describeSeries,
 	EXPLICIT_LITTLE_ENDIAN,
 	frameRanges,
 	imageDescription,

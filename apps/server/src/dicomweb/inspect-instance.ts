@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { canDecode } from '@readroom/codecs'
 import {
 	type BodyPart,
 	type Modality,
@@ -10,30 +11,29 @@ import {
 } from '@readroom/contracts'
 import {
 	type Dataset,
-	describeSeries,
 	DicomError,
 	type DicomFile,
+	describeSeries,
 	dicomJson,
 	EXPLICIT_LITTLE_ENDIAN,
 	frameBits,
 	frameRanges,
 	hasReviewedPixels,
 	type IdentifyingAttribute,
+	IMPLICIT_LITTLE_ENDIAN,
 	identifyingAttributes,
 	imageDescription,
-	IMPLICIT_LITTLE_ENDIAN,
 	number,
 	parseDicomFile,
 	pixelRisk,
 	positionAlongNormalMm,
-	refusalReason,
 	type RefusalReason,
+	refusalReason,
 	sliceGeometry,
 	text,
 	uid,
 	writeDicomFile,
 } from '@readroom/dicom'
-import { canDecode } from '@readroom/codecs'
 import type { DicomJsonObject } from '../database/tables.ts'
 import { FAILURE_REASON, type FailureReason } from './failure-reason.ts'
 import { walkPixelElement } from './pixel-element.ts'

@@ -1,5 +1,5 @@
+import { type DecodedFrame, decodeFrame, type Pixels } from '@readroom/codecs'
 import type { BodyPart } from '@readroom/contracts'
-import { decodeFrame, type DecodedFrame, type Pixels } from '@readroom/codecs'
 import {
 	type Dataset,
 	DicomError,
@@ -12,8 +12,8 @@ import {
 	rescaleOf,
 	text,
 	valueBytes,
-	type Window,
 	WINDOW_PRESETS,
+	type Window,
 	windowsOf,
 } from '@readroom/dicom'
 

@@ -1,12 +1,12 @@
 import type { DicomJsonObject } from '../database/tables.ts'
 import type { Services } from '../services.ts'
 import {
-	findInstances,
-	findSeriesList,
-	findStudies,
 	type FoundInstance,
 	type FoundSeries,
 	type FoundStudy,
+	findInstances,
+	findSeriesList,
+	findStudies,
 	type Scope,
 } from './search.queries.ts'
 import { type SearchLevel, type SearchQuery, searchQuery } from './search-criteria.ts'

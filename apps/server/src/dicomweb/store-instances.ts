@@ -18,7 +18,7 @@ import {
 	insertRefusals,
 	markForIndexing,
 } from './dicomweb.queries.ts'
-import { FAILURE_REASON, failureName, type FailureReason } from './failure-reason.ts'
+import { FAILURE_REASON, type FailureReason, failureName } from './failure-reason.ts'
 import { type ImageWorkers, WorkTooHeavy } from './image-workers.ts'
 import type { FailedAttribute, InspectedInstance } from './inspect-instance.ts'
 import { MultipartError } from './multipart.ts'

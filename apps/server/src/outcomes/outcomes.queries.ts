@@ -1,5 +1,5 @@
 import type { CaseId } from '@readroom/contracts'
-import { type Insertable, sql, type SqlBool, type Transaction } from 'kysely'
+import { type Insertable, type SqlBool, sql, type Transaction } from 'kysely'
 import { visibleTo } from '../cases/index.ts'
 import type { Database } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'

@@ -2,11 +2,11 @@ import {
 	type BodyOf,
 	type CaseId,
 	conceptIdOf,
-	type Diagnosis,
-	type Evidence,
-	EVIDENCE_GRADE,
-	type Outcome,
 	type recordOutcome as contract,
+	type Diagnosis,
+	EVIDENCE_GRADE,
+	type Evidence,
+	type Outcome,
 } from '@readroom/contracts'
 import { poolOpinions, poolRankOfOutcome, resolveDiagnosis, scoreOpinion } from '@readroom/reading'
 import type { Transaction } from 'kysely'

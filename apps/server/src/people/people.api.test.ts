@@ -372,6 +372,21 @@ describe('vouching for people', () => {
 		expect(await refusalOf(admin.call(contract.listPeople, { query: { after: 'nonsense' } }))).toBe('request-invalid')
 	})
 
+	test('a person is found by part of the name, the contact or the hospital, within what the administrator minds', async () => {
+		const admin = await ward.person({ hospital: '寅医院', isHospitalAdmin: true, name: '何冰' })
+		const person = await ward.person({ hospital: '寅医院', name: 'Ann Chen' })
+		await ward.person({ hospital: '卯医院', name: 'Ann Chen' })
+		const found = async (q: string) => {
+			const { items } = await admin.call(contract.listPeople, { query: { q } })
+			return items.map(({ id }) => id)
+		}
+		expect(await found('ann CH')).toEqual([person.id])
+		expect(await found(person.contact.slice(0, -2))).toEqual([person.id])
+		expect(await found('寅医')).toEqual([person.id, admin.id])
+		expect(await found('卯医院')).toEqual([])
+		expect(await found('%')).toEqual([])
+	})
+
 	test('who is suspended is out at once, and in again when vouched for', async () => {
 		const admin = await ward.person({ hospital: '己医院', isHospitalAdmin: true })
 		const person = await ward.person({ hospital: '己医院', password: PASSWORD })

@@ -12,7 +12,7 @@ import {
 import { missingForPost } from '@readroom/reading'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { api, queries } from '../app/api.ts'
-import { heldBackSeries, isUnderWay, missingSlices, patientCount, Preparation } from '../prepare/preparation.ts'
+import { heldBackSeries, isUnderWay, missingSlices, Preparation, patientCount } from '../prepare/preparation.ts'
 import { caseStudies, isWanted, type SeriesInDraft } from '../prepare/series-in-draft.ts'
 import { caseKey } from './case-queries.ts'
 import { EMPTY_FIELDS, type FieldName, fieldsOf, type PostFields, savedForm } from './post-draft-fields.ts'

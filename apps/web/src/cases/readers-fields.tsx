@@ -7,8 +7,8 @@ import { useStore } from 'zustand'
 import { api } from '../app/api.ts'
 import { useMe } from '../app/session.ts'
 import { useWords } from '../app/words.ts'
-import { FieldLabel, FieldNote, type FieldsProps, TextAreaField } from './post-fields-form.tsx'
 import type { PostDraft } from './post-draft.ts'
+import { FieldLabel, FieldNote, type FieldsProps, TextAreaField } from './post-fields-form.tsx'
 
 /** How soon an answer is wanted, and from whom. */
 export function ReadersFields({ draft, errorOf, warnings }: FieldsProps) {

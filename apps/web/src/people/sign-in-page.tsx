@@ -1,11 +1,11 @@
 import { Alert, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
-import { signIn } from '@readroom/contracts'
-import { useMutation } from '@tanstack/react-query'
+import { type DemoAccount, demoAccounts, type Me, signIn } from '@readroom/contracts'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { type SubmitEvent, useState } from 'react'
 import { api } from '../app/api.ts'
 import { problemText } from '../app/problem-text.ts'
-import { useWords } from '../app/words.ts'
+import { useLocale, useWords } from '../app/words.ts'
 import { Entrance } from './entrance.tsx'
 import { useEnter } from './use-enter.ts'
 
@@ -58,6 +58,47 @@ export function SignInPage() {
 					</Text>
 				</Stack>
 			</form>
+			<DemoAccounts onPick={enter} />
 		</Entrance>
+	)
+}
+
+/** In the demo ward: who one may be, at a tap. */
+function DemoAccounts({ onPick }: { onPick: (me: Me) => Promise<void> }) {
+	const t = useWords()
+	const locale = useLocale()
+	const { data } = useQuery({
+		queryKey: ['demo', 'accounts'],
+		queryFn: () => api.call(demoAccounts, {}).catch(() => null),
+		retry: false,
+	})
+	const { mutate, isPending } = useMutation({
+		mutationFn: ({ contact, password }: DemoAccount) => api.call(signIn, { body: { contact, password } }),
+		onSuccess: onPick,
+	})
+	if (data === undefined || data === null) return null // not a demo
+	return (
+		<Stack gap={6} mt="lg">
+			<Text size="xs" c="dimmed">
+				{t.people.demoAccounts}
+			</Text>
+			{data.items.map((account) => (
+				<Button
+					key={account.contact}
+					variant="default"
+					size="xs"
+					justify="space-between"
+					disabled={isPending}
+					onClick={() => mutate(account)}
+					rightSection={
+						<Text span size="xs" c="dimmed" truncate>
+							{locale === 'zh' ? account.roleZh : account.roleEn}
+						</Text>
+					}
+				>
+					{account.name}
+				</Button>
+			))}
+		</Stack>
 	)
 }

@@ -1,6 +1,6 @@
 import { Enums, eventTarget, imageLoader, RenderingEngine, setUseCPURendering, type Types } from '@cornerstonejs/core'
 import type { CaseSeries, Modality } from '@readroom/contracts'
-import { type JsonDataset, type Window, WINDOW_PRESETS } from '@readroom/dicom'
+import { type JsonDataset, WINDOW_PRESETS, type Window } from '@readroom/dicom'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { describeStacks, dropPicture, hasWebGl2, keepPicture, pictureOf, startCornerstone } from './cornerstone.ts'
 import type { DecodedPicture } from './decode-job.ts'

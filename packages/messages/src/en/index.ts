@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import { app } from './app.ts'
+import { audit } from './audit.ts'
 import { cases } from './cases.ts'
 import { opinions } from './opinions.ts'
 import { outcomes } from './outcomes.ts'
@@ -9,4 +10,4 @@ import { problems } from './problems.ts'
 import { viewer } from './viewer.ts'
 import { vocabulary } from './vocabulary.ts'
 
-export const en: Words = { app, cases, opinions, outcomes, people, post, problems, viewer, vocabulary }
+export const en: Words = { app, audit, cases, opinions, outcomes, people, post, problems, viewer, vocabulary }

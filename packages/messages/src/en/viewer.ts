@@ -73,6 +73,7 @@ export const viewer: WordsLike<typeof zhViewer> = {
 		undo: 'Undo mark',
 		help: 'This page',
 	},
-	mouse: 'Mouse: left is the chosen tool, right windows, middle pans, the wheel scrolls, a double click enlarges one pane.',
+	mouse:
+		'Mouse: left is the chosen tool, right windows, middle pans, the wheel scrolls, a double click enlarges one pane.',
 	touch: 'Touch: one finger is the chosen tool, two zoom and pan.',
 }

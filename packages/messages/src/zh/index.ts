@@ -1,4 +1,5 @@
 import { app } from './app.ts'
+import { audit } from './audit.ts'
 import { cases } from './cases.ts'
 import { opinions } from './opinions.ts'
 import { outcomes } from './outcomes.ts'
@@ -8,4 +9,4 @@ import { problems } from './problems.ts'
 import { viewer } from './viewer.ts'
 import { vocabulary } from './vocabulary.ts'
 
-export const zh = { app, cases, opinions, outcomes, people, post, problems, viewer, vocabulary }
+export const zh = { app, audit, cases, opinions, outcomes, people, post, problems, viewer, vocabulary }
