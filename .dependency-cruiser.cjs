@@ -10,7 +10,8 @@ module.exports = {
 		{
 			name: 'dicom-imports-nothing',
 			severity: 'error',
-			from: { path: '^packages/dicom/src', pathNot: '[.]test[.]ts$' },
+			comment: 'testing/ reads testdata for the tests and is in no index',
+			from: { path: '^packages/dicom/src', pathNot: '[.]test[.]ts$|^packages/dicom/src/testing/' },
 			to: { pathNot: '^packages/dicom/src' },
 		},
 		{
@@ -41,7 +42,7 @@ module.exports = {
 		{
 			name: 'dicom-and-reading-do-no-io',
 			severity: 'error',
-			from: { path: '^packages/(dicom|reading)/src', pathNot: '[.]test[.]ts$' },
+			from: { path: '^packages/(dicom|reading)/src', pathNot: '[.]test[.]ts$|/src/testing/' },
 			to: { dependencyTypes: ['core'] },
 		},
 		{
@@ -95,11 +96,17 @@ module.exports = {
 				dependencyTypesNot: ['type-only', 'dynamic-import'],
 			},
 		},
+		{
+			name: 'testing-is-for-tests',
+			severity: 'error',
+			from: { path: '^(packages|apps)/', pathNot: '[.]test[.]ts$|/src/testing/' },
+			to: { path: '/src/testing/' },
+		},
 		{ name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '[?]' } },
 	],
 	options: {
 		doNotFollow: { path: 'node_modules' },
-		exclude: { path: 'generated|[.]css$' },
+		exclude: { path: 'generated|^apps/web/dist/|[.]css$' },
 		tsPreCompilationDeps: true,
 		tsConfig: { fileName: 'tsconfig.json' },
 		enhancedResolveOptions: {

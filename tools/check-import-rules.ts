@@ -4,6 +4,7 @@
  */
 import { execFile } from 'node:child_process'
 import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -40,8 +41,18 @@ const PLANTED: Readonly<Record<string, readonly [file: string, line: string]>> =
 	],
 	'viewer-is-the-only-door-to-cornerstone': ['apps/web/src/cases/planted.ts', "import '@cornerstonejs/core'"],
 	'first-paint-stays-small': ['apps/web/src/viewer/first-paint-planted.ts', "import 'react'"],
+	'testing-is-for-tests': ['packages/dicom/src/planted-testing.ts', "import './testing/elements.ts'"],
 	'no-unresolvable': ['apps/server/src/planted-missing.ts', "import './there-is-no-such-file.ts'"],
 	'no-cycles': ['apps/server/src/planted-cycle.ts', "import './planted-cycle-back.ts'"],
+}
+
+/** Every rule of the configuration, so that one without a plant counts as unproven. */
+function ruleNames(): string[] {
+	// Depcruise's own format.
+	const { forbidden } = createRequire(import.meta.url)('../.dependency-cruiser.cjs') as {
+		forbidden: readonly { readonly name: string }[]
+	}
+	return forbidden.map(({ name }) => name)
 }
 
 async function cruise(folder: string): Promise<Report> {
@@ -89,18 +100,21 @@ async function rulesThatMissTheirPlant(): Promise<string[]> {
 		await linkModules(copy)
 		for (const [file, line] of Object.values(PLANTED)) await writeFile(join(copy, file), `${line}\n`)
 		await writeFile(join(copy, 'apps/server/src/planted-cycle-back.ts'), "import './planted-cycle.ts'\n")
-		const found = new Set((await cruise(copy)).summary.violations.map(({ rule }) => rule.name))
-		return Object.keys(PLANTED).filter((rule) => !found.has(rule))
+		const { violations } = (await cruise(copy)).summary
+		return ruleNames().filter(
+			(name) =>
+				!violations.some(({ rule, from, to }) => rule.name === name && [from, to].includes(PLANTED[name]?.[0] ?? '')),
+		)
 	} finally {
 		await rm(copy, { recursive: true, force: true })
 	}
 }
 
 const missed = await rulesThatMissTheirPlant()
-for (const rule of missed) console.error(`import rules: ${rule} did not find its planted violation`)
+for (const rule of missed) console.error(`import rules: ${rule} has no planted violation or did not find it`)
 const { summary } = await cruise(ROOT)
 for (const { rule, from, to } of summary.violations) console.error(`import rules: ${rule.name}: ${from} → ${to}`)
 console.error(
-	`import rules: ${summary.totalCruised} modules, ${Object.keys(PLANTED).length} rules proven, ${summary.violations.length} violations`,
+	`import rules: ${summary.totalCruised} modules, ${ruleNames().length - missed.length} rules proven, ${summary.violations.length} violations`,
 )
 process.exitCode = missed.length + summary.violations.length > 0 ? 1 : 0
