@@ -9,17 +9,19 @@ const KEYS = [
 	['Page ↑ ↓', 'page'],
 	['Home End', 'ends'],
 	['F · Space', 'flip'],
-	['Tab', 'nextPane'],
+	['1 · 2 · 4', 'layout'],
+	['N', 'nextPane'],
 	['K', 'link'],
-	['1 – 7', 'presets'],
-	['W', 'window'],
+	['⇧ 1 – ⇧ 7', 'presets'],
+	['0', 'ownWindow'],
+	['I', 'invert'],
+	['R', 'reset'],
 	['S', 'wheel'],
+	['W', 'window'],
 	['Z', 'zoom'],
 	['M', 'pan'],
 	['L', 'length'],
 	['P', 'probe'],
-	['I', 'invert'],
-	['R', 'reset'],
 	['Delete', 'deleteMark'],
 	['Ctrl Z', 'undo'],
 	['?', 'help'],
@@ -29,7 +31,7 @@ export function KeyHelp({ session }: { session: ViewerSession }) {
 	const t = useWords()
 	const isOpen = useStore(session.state, (state) => state.isHelpOpen)
 	return (
-		<Modal opened={isOpen} onClose={() => session.setHelp(false)} title={t.viewer.help} centered size="md">
+		<Modal opened={isOpen} onClose={() => session.setHelp(false)} title={t.viewer.help} centered size={560}>
 			<dl className="key-help">
 				{KEYS.map(([keys, what]) => (
 					<div key={what}>
@@ -40,7 +42,7 @@ export function KeyHelp({ session }: { session: ViewerSession }) {
 					</div>
 				))}
 			</dl>
-			<p className="key-help-note">{t.viewer.mouse}</p>
+			<p className="key-help-note key-help-mouse">{t.viewer.mouse}</p>
 			<p className="key-help-note">{t.viewer.touch}</p>
 		</Modal>
 	)

@@ -1,4 +1,5 @@
 import type { WindowPreset } from '@readroom/dicom'
+import type { Layout } from './pane-state.ts'
 
 /** What a mouse's left button or one finger does. */
 export type ViewerTool = 'scroll' | 'window' | 'zoom' | 'pan' | 'length' | 'probe'
@@ -8,7 +9,9 @@ export type ViewerCommand =
 	| { readonly type: 'scroll'; readonly by: number }
 	| { readonly type: 'go-to'; readonly end: 'first' | 'last' }
 	| { readonly type: 'tool'; readonly tool: ViewerTool }
+	| { readonly type: 'layout'; readonly count: Layout }
 	| { readonly type: 'preset'; readonly preset: WindowPreset }
+	| { readonly type: 'own-window' }
 	| { readonly type: 'flip-phase' }
 	| { readonly type: 'next-pane' }
 	| { readonly type: 'invert' }
@@ -21,7 +24,7 @@ export type ViewerCommand =
 /** Slices that PageUp and PageDown move by. */
 const PAGE = 10
 
-/** The presets on the keys 1 to 7. */
+/** The presets on the keys 1 to 7, with Shift. */
 export const PRESET_KEYS: readonly WindowPreset[] = [
 	'lung',
 	'mediastinum',
@@ -33,6 +36,10 @@ export const PRESET_KEYS: readonly WindowPreset[] = [
 ]
 
 const BY_KEY: Readonly<Record<string, ViewerCommand>> = {
+	'1': { type: 'layout', count: 1 },
+	'2': { type: 'layout', count: 2 },
+	'4': { type: 'layout', count: 4 },
+	'0': { type: 'own-window' },
 	arrowup: { type: 'scroll', by: -1 },
 	arrowleft: { type: 'scroll', by: -1 },
 	arrowdown: { type: 'scroll', by: 1 },
@@ -51,7 +58,7 @@ const BY_KEY: Readonly<Record<string, ViewerCommand>> = {
 	r: { type: 'reset' },
 	f: { type: 'flip-phase' },
 	' ': { type: 'flip-phase' },
-	tab: { type: 'next-pane' },
+	n: { type: 'next-pane' },
 	k: { type: 'toggle-link' },
 	delete: { type: 'delete-mark' },
 	backspace: { type: 'delete-mark' },
@@ -59,25 +66,22 @@ const BY_KEY: Readonly<Record<string, ViewerCommand>> = {
 }
 
 /** The keys of a `KeyboardEvent`. */
-export interface KeyPress {
-	readonly key: string
-	readonly ctrlKey: boolean
-	readonly metaKey: boolean
-	readonly altKey: boolean
-}
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>
 
 /** What a key asks the viewer for; undefined leaves it to the browser. */
-export function commandOf({ key, ctrlKey, metaKey, altKey }: KeyPress): ViewerCommand | undefined {
+export function commandOf({ key, code, shiftKey, ctrlKey, metaKey, altKey }: KeyPress): ViewerCommand | undefined {
 	const name = key.toLowerCase()
 	if (altKey) return undefined
 	if (ctrlKey || metaKey) return name === 'z' ? { type: 'undo-mark' } : undefined
-	const preset = /^[1-9]$/.test(name) ? PRESET_KEYS[Number(name) - 1] : undefined
+	// With Shift the key of a digit gives another sign on every keyboard; where it lies is the same on all.
+	const [, digit] = (shiftKey && /^Digit([1-9])$/.exec(code)) || []
+	const preset = digit === undefined ? undefined : PRESET_KEYS[Number(digit) - 1]
 	if (preset !== undefined) return { type: 'preset', preset }
 	return Object.hasOwn(BY_KEY, name) ? BY_KEY[name] : undefined
 }
 
 /** Keys that work a button or link that has the focus. */
-const BUTTON_KEYS = new Set([' ', 'Enter', 'Tab'])
+const BUTTON_KEYS = new Set([' ', 'Enter'])
 
 /** Whether a key belongs to what has the focus: a text that is written, a menu or a button that is worked with keys. */
 export function isForPage(target: EventTarget | null, key: string): boolean {

@@ -8,7 +8,8 @@ import type { DecodedPicture, ModalityValues } from './decode-job.ts'
  */
 export function modalityPicture(frame: DecodedFrame, description: ImageDescription, rescale: Rescale): DecodedPicture {
 	if (frame.samplesPerPixel === 1) {
-		const values = rescaled(frame.pixels, emptyValues(description, rescale, frame.pixels.length), rescale)
+		const Values = kindOfValues(description, rescale)
+		const values = rescaled(frame.pixels, new Values(frame.pixels.length), rescale)
 		return { values, channels: 1, ...extremes(values) }
 	}
 	const isYbr = frame.photometricInterpretation.startsWith('YBR_FULL')
@@ -16,21 +17,26 @@ export function modalityPicture(frame: DecodedFrame, description: ImageDescripti
 	return { values: isYbr ? rgbOfYbr(samples) : samples, channels: 3, lowest: 0, highest: 255 }
 }
 
+/** What a decoded picture takes in the memory. */
+export function pictureBytes(description: ImageDescription, rescale: Rescale): number {
+	const { rows, columns, samplesPerPixel } = description
+	if (samplesPerPixel > 1 || description.photometricInterpretation === 'PALETTE COLOR') return rows * columns * 3
+	return rows * columns * kindOfValues(description, rescale).BYTES_PER_ELEMENT
+}
+
+type ValuesKind = Uint8ArrayConstructor | Int16ArrayConstructor | Uint16ArrayConstructor | Float32ArrayConstructor
+
 /** The smallest kind of array that holds every value this description allows, exactly. */
-function emptyValues(
-	{ bitsStored, isSigned }: ImageDescription,
-	{ slope, intercept }: Rescale,
-	length: number,
-): ModalityValues {
+function kindOfValues({ bitsStored, isSigned }: ImageDescription, { slope, intercept }: Rescale): ValuesKind {
 	const ends = isSigned ? [-(2 ** (bitsStored - 1)), 2 ** (bitsStored - 1) - 1] : [0, 2 ** bitsStored - 1]
 	const values = ends.map((end) => end * slope + intercept)
 	const lowest = Math.min(...values)
 	const highest = Math.max(...values)
-	if (!Number.isInteger(slope) || !Number.isInteger(intercept)) return new Float32Array(length)
-	if (lowest >= 0 && highest <= 0xff) return new Uint8Array(length)
-	if (lowest >= -0x8000 && highest <= 0x7fff) return new Int16Array(length)
-	if (lowest >= 0 && highest <= 0xffff) return new Uint16Array(length)
-	return new Float32Array(length)
+	if (!Number.isInteger(slope) || !Number.isInteger(intercept)) return Float32Array
+	if (lowest >= 0 && highest <= 0xff) return Uint8Array
+	if (lowest >= -0x8000 && highest <= 0x7fff) return Int16Array
+	if (lowest >= 0 && highest <= 0xffff) return Uint16Array
+	return Float32Array
 }
 
 function rescaled(stored: ArrayLike<number>, values: ModalityValues, { slope, intercept }: Rescale): ModalityValues {

@@ -24,5 +24,5 @@ export function firstPaneCount(seriesCount: number, { isNarrow }: { isNarrow: bo
 	return seriesCount === 2 ? 2 : MOST_PANES
 }
 
-/** As in the style sheets. */
-export const NARROW = '(max-width: 899px)'
+/** As in the style sheets: a phone, held upright or sideways. */
+export const NARROW = '(max-width: 899px), (max-height: 500px)'

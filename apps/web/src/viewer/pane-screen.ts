@@ -53,7 +53,7 @@ export class PaneScreen implements Disposable {
 			element,
 			defaultOptions: { background: [0, 0, 0] },
 		})
-		this.#viewport = engine.getViewport(id) as StackViewport // enabled as one above
+		this.#viewport = engine.getViewport<StackViewport>(id)
 		this.#listen(element)
 	}
 
@@ -103,7 +103,7 @@ export class PaneScreen implements Disposable {
 	view(): View | undefined {
 		const { focalPoint, parallelScale } = this.#viewport.getCamera()
 		if (focalPoint === undefined || parallelScale === undefined) return undefined
-		return { centreMm: patientPointMm(...focalPoint), halfHeightMm: parallelScale }
+		return { centreMm: patientPointMm(...focalPoint), halfSideMm: parallelScale * this.#shorterSide() }
 	}
 
 	/** The window that the picture is shown with. */
@@ -130,7 +130,7 @@ export class PaneScreen implements Disposable {
 		const pixel = pixelAt(slice.geometry, point, slice.description)
 		if (pixel === undefined) return undefined
 		const first = (pixel.row * image.columns + pixel.column) * image.numberOfComponents
-		return [...image.getPixelData().slice(first, first + image.numberOfComponents)]
+		return Array.from(image.getPixelData().subarray(first, first + image.numberOfComponents))
 	}
 
 	[Symbol.dispose](): void {
@@ -158,10 +158,11 @@ export class PaneScreen implements Disposable {
 
 	/** While a slice is on its way Cornerstone moves its camera by itself. */
 	#isByPerson(): boolean {
-		return !this.#isOurs && this.#settled?.imageId === this.#viewport.getCurrentImageId()
+		if (this.#isOurs || this.#settled === undefined) return false
+		return this.#settled.imageId === this.#viewport.getCurrentImageId()
 	}
 
-	#look({ centreMm, halfHeightMm }: View, { geometry }: Slice): void {
+	#look({ centreMm, halfSideMm }: View, { geometry }: Slice): void {
 		const { x, y, z } = geometry === undefined ? centreMm : onPlane(centreMm, geometry)
 		const { focalPoint, position } = this.#viewport.getCamera()
 		if (focalPoint === undefined || position === undefined) return
@@ -169,8 +170,14 @@ export class PaneScreen implements Disposable {
 		this.#viewport.setCamera({
 			focalPoint: [x, y, z],
 			position: [position[0] + moved[0], position[1] + moved[1], position[2] + moved[2]],
-			parallelScale: halfHeightMm,
+			parallelScale: halfSideMm / this.#shorterSide(),
 		})
+	}
+
+	/** As a part of the height. */
+	#shorterSide(): number {
+		const { clientWidth, clientHeight } = this.#viewport.element
+		return clientHeight === 0 ? 1 : Math.min(1, clientWidth / clientHeight)
 	}
 
 	#quietly(change: () => void): void {

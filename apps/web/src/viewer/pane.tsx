@@ -1,13 +1,16 @@
 import { Button, Loader, Menu, UnstyledButton } from '@mantine/core'
-import type { CaseSeries } from '@readroom/contracts'
+import type { Locale } from '@readroom/contracts'
+import { positionAlongNormalMm } from '@readroom/dicom'
 import { IconCaretDownFilled } from '@tabler/icons-react'
 import { type PointerEvent, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
-import { useShallow } from 'zustand/react/shallow'
-import { useWords } from '../app/words.ts'
+import { useLocale, useWords } from '../app/words.ts'
+import type { LoadProblem } from './frame-bytes.ts'
+import type { PaneState } from './pane-state.ts'
 import { directionLetters } from './readout.ts'
+import { seriesName } from './series-name.ts'
 import type { Slice, Stack } from './stack.ts'
-import type { PaneState, PictureProblem, ViewerSession } from './viewer-session.ts'
+import type { ViewerSession } from './viewer-session.ts'
 
 interface PaneProps {
 	readonly session: ViewerSession
@@ -56,57 +59,113 @@ function placeIn(event: PointerEvent, host: HTMLElement | null): { x: number; y:
 }
 
 function PaneTexts({ session, index, pane, stack }: PaneProps & { pane: PaneState; stack: Stack }) {
-	const t = useWords()
-	const { drawn } = pane
+	const { drawn, problem } = pane
 	const drawnSlice = drawn && stack.slices[drawn.sliceIndex]
 	const isDrawn = drawnSlice !== undefined && drawnSlice.imageId === drawn?.imageId
+	const isBeyond = pane.link === 'beyond'
 	const isWaiting = !isDrawn || drawn.sliceIndex !== pane.sliceIndex
+	const isShown = isDrawn && !isBeyond && !(isWaiting && problem !== undefined)
 	return (
 		<>
-			{(pane.isBeyond || (pane.problem !== undefined && isWaiting)) && <div className="pane-veil" />}
+			{!isShown && (isBeyond || problem !== undefined) && <div className="pane-veil" />}
 			<div className="pane-corner pane-top-left">
 				<SeriesChooser session={session} index={index} stack={stack} />
-				{stack.unreadableCount > 0 && (
-					<span className="pane-warning">{t.viewer.unreadable({ count: stack.unreadableCount })}</span>
-				)}
+				<PhaseChips session={session} index={index} stack={stack} />
+				<Unreadable count={stack.unreadableCount} />
 			</div>
 			<div className="pane-corner pane-top-right">
-				{isDrawn && !drawn.isFull && (
-					<span className="pane-badge" title={t.viewer.previewHint}>
-						{t.viewer.preview}
-					</span>
-				)}
-				{isWaiting && pane.problem === undefined && !pane.isBeyond && (
-					<span className="pane-badge">
-						<Loader size={11} color="gray" />
-						{t.viewer.loadingSlice({ number: pane.sliceIndex + 1 })}
-					</span>
-				)}
+				<Progress session={session} index={index} pane={pane} isWaiting={isWaiting} />
 			</div>
-			{isDrawn && !pane.isBeyond && <Directions slice={drawnSlice} />}
-			{pane.isBeyond ? (
-				<div className="pane-middle">
-					<strong>{t.viewer.noSlice}</strong>
-					<span>{t.viewer.noSliceHint}</span>
-				</div>
-			) : (
-				pane.problem !== undefined && <Problem problem={pane.problem} onRetry={() => session.retry(index)} />
+			{isShown && <Directions slice={drawnSlice} />}
+			{isBeyond && <Beyond />}
+			{!isBeyond && isWaiting && problem !== undefined && (
+				<Problem problem={problem} sliceNumber={pane.sliceIndex + 1} onRetry={() => session.retry(index)} />
 			)}
 			<div className="pane-corner pane-bottom-left">
-				{isDrawn && !pane.isBeyond && (
+				{isShown && (
 					<>
-						<span data-testid="slice">
-							{t.viewer.slice({ number: drawn.sliceIndex + 1, count: stack.slices.length })}
-						</span>
+						<SlicePlaceText slice={drawnSlice} number={drawn.sliceIndex + 1} count={stack.slices.length} />
 						<WindowText session={session} index={index} pane={pane} slice={drawnSlice} />
 					</>
 				)}
 			</div>
 			<div className="pane-corner pane-bottom-right" data-testid="readout">
-				{!pane.isBeyond && pane.readout}
+				{isShown && pane.readout}
 			</div>
 		</>
 	)
+}
+
+function Unreadable({ count }: { count: number }) {
+	const t = useWords()
+	return count > 0 && <span className="pane-warning">{t.viewer.unreadable({ count })}</span>
+}
+
+function Beyond() {
+	const t = useWords()
+	return (
+		<div className="pane-middle">
+			<strong>{t.viewer.noSlice}</strong>
+			<span>{t.viewer.noSliceHint}</span>
+		</div>
+	)
+}
+
+/** What a pane is waiting for, and why it does not follow the others. */
+function Progress({ session, index, pane, isWaiting }: PaneProps & { pane: PaneState; isWaiting: boolean }) {
+	const t = useWords()
+	const { drawn, problem, link } = pane
+	if (link === 'beyond') return null
+	if (link === 'foreign') {
+		return (
+			<span className="pane-badge">
+				{t.viewer.foreign}
+				<UnstyledButton className="pane-badge-button" onClick={() => session.lockTogether()} title={t.viewer.lockHint}>
+					{t.viewer.lock}
+				</UnstyledButton>
+			</span>
+		)
+	}
+	if (isWaiting && problem === undefined) {
+		return (
+			<span className="pane-badge">
+				<Loader size={11} color="gray" />
+				{t.viewer.loadingSlice({ number: pane.sliceIndex + 1 })}
+			</span>
+		)
+	}
+	if (isWaiting || drawn?.isFull === true) return null
+	return (
+		<span className="pane-badge" title={problem === undefined ? t.viewer.previewHint : reasonOf(problem, t)}>
+			{t.viewer.preview}
+			{problem !== undefined && (
+				<UnstyledButton className="pane-badge-button" onClick={() => session.retry(index)}>
+					{t.viewer.retry}
+				</UnstyledButton>
+			)}
+		</span>
+	)
+}
+
+/** Which slice it is, and where in the patient, so that two phases can be compared by their numbers. */
+function SlicePlaceText({ slice, number, count }: { slice: Slice; number: number; count: number }) {
+	const t = useWords()
+	const locale = useLocale()
+	return (
+		<>
+			<span data-testid="slice">{t.viewer.slice({ number, count })}</span>
+			{slice.geometry !== undefined && count > 1 && (
+				<span className="pane-position" data-testid="position">
+					{t.viewer.position({ mm: signedNumber(positionAlongNormalMm(slice.geometry), locale) })}
+				</span>
+			)}
+		</>
+	)
+}
+
+function signedNumber(value: number, locale: Locale): string {
+	const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
+	return new Intl.NumberFormat(locale, { ...digits, signDisplay: 'exceptZero' }).format(value)
 }
 
 function WindowText({ session, index, pane, slice }: PaneProps & { pane: PaneState; slice: Slice }) {
@@ -121,11 +180,17 @@ function WindowText({ session, index, pane, slice }: PaneProps & { pane: PaneSta
 	)
 }
 
-function Problem({ problem, onRetry }: { problem: PictureProblem; onRetry: () => void }) {
+interface ProblemProps {
+	readonly problem: LoadProblem
+	readonly sliceNumber: number
+	readonly onRetry: () => void
+}
+
+function Problem({ problem, sliceNumber, onRetry }: ProblemProps) {
 	const t = useWords()
 	return (
 		<div className="pane-middle" role="alert">
-			<strong>{t.viewer.cannotLoad({ number: problem.sliceNumber })}</strong>
+			<strong>{t.viewer.cannotLoad({ number: sliceNumber })}</strong>
 			<span>{reasonOf(problem, t)}</span>
 			<Button size="xs" variant="default" onClick={onRetry}>
 				{t.viewer.retry}
@@ -134,7 +199,7 @@ function Problem({ problem, onRetry }: { problem: PictureProblem; onRetry: () =>
 	)
 }
 
-function reasonOf({ kind, status }: PictureProblem, t: ReturnType<typeof useWords>): string {
+function reasonOf({ kind, status }: LoadProblem, t: ReturnType<typeof useWords>): string {
 	switch (kind) {
 		case 'not-reached':
 			return t.viewer.notReached
@@ -162,39 +227,51 @@ function opposite({ x, y, z }: { x: number; y: number; z: number }): { x: number
 	return { x: -x, y: -y, z: -z }
 }
 
-/** What a series is called: its phase, else what is left of its description. */
-export function seriesName({ phase, description }: CaseSeries, number: number, t: ReturnType<typeof useWords>): string {
-	if (phase !== null) return t.vocabulary.phase[phase]
-	return description === '' ? t.viewer.series({ number }) : description
-}
-
 function SeriesChooser({ session, index, stack }: PaneProps & { stack: Stack }) {
 	const t = useWords()
-	const stacks = useStore(
-		session.state,
-		useShallow((state) => state.stacks),
-	)
-	const name = seriesName(stack.series, stacks.indexOf(stack) + 1, t)
+	const stacks = useStore(session.state, (state) => state.stacks)
+	const name = seriesName(stack, stacks, t)
 	if (stacks.length === 1) return <span className="pane-series">{name}</span>
 	return (
 		<Menu position="bottom-start">
 			<Menu.Target>
-				<UnstyledButton className="pane-series" aria-label={`${t.viewer.chooseSeries}: ${name}`}>
+				<UnstyledButton className="pane-series pane-chooser" aria-label={`${t.viewer.chooseSeries}: ${name}`}>
 					{name}
 					<IconCaretDownFilled size={9} />
 				</UnstyledButton>
 			</Menu.Target>
 			<Menu.Dropdown>
-				{stacks.map(({ series, slices }, stackIndex) => (
+				{stacks.map((one, stackIndex) => (
 					<Menu.Item
-						key={series.seriesInstanceUid}
+						key={one.series.seriesInstanceUid}
 						onClick={() => session.setSeries(index, stackIndex)}
-						rightSection={<span className="pane-count">{t.viewer.sliceCount({ count: slices.length })}</span>}
+						rightSection={<span className="pane-count">{t.viewer.sliceCount({ count: one.slices.length })}</span>}
 					>
-						{seriesName(series, stackIndex + 1, t)}
+						{seriesName(one, stacks, t)}
 					</Menu.Item>
 				))}
 			</Menu.Dropdown>
 		</Menu>
+	)
+}
+
+/** On a phone the phases are a thumb away. */
+function PhaseChips({ session, index, stack }: PaneProps & { stack: Stack }) {
+	const t = useWords()
+	const stacks = useStore(session.state, (state) => state.stacks)
+	if (stacks.length === 1) return null
+	return (
+		<span className="pane-chips">
+			{stacks.map((one, stackIndex) => (
+				<UnstyledButton
+					key={one.series.seriesInstanceUid}
+					className="pane-chip"
+					aria-pressed={one === stack}
+					onClick={() => session.setSeries(index, stackIndex)}
+				>
+					{seriesName(one, stacks, t)}
+				</UnstyledButton>
+			))}
+		</span>
 	)
 }

@@ -1,5 +1,16 @@
 import { HTJ2K_LOSSLESS_RPCL } from '@readroom/codecs/htj2k'
-import type { DecodeAnswer, DecodedPicture, DecodeJob } from './decode-job.ts'
+import type { DecodedPicture, DecodeJob } from './decode-job.ts'
+import { DecodeWorkers } from './decode-workers.ts'
+import {
+	type FrameBytes,
+	fetchFrameBytes,
+	fetchRenderedPixels,
+	isPassing,
+	joined,
+	type LoadProblem,
+	NotDecoded,
+	problemOf,
+} from './frame-bytes.ts'
 import type { Slice } from './stack.ts'
 
 export type Quality = 'head' | 'full'
@@ -9,24 +20,24 @@ export interface WantedPicture {
 	readonly quality: Quality
 }
 
-/** Why a picture is not there. */
-export interface LoadProblem {
-	readonly kind: 'not-reached' | 'not-answered' | 'not-decoded'
-	/** Of the server's answer. */
-	readonly status: number | undefined
-}
-
 interface LoaderEvents {
 	readonly onPicture: (slice: Slice, picture: DecodedPicture, quality: Quality) => void
-	readonly onProblem: (slice: Slice, problem: LoadProblem) => void
+	/** What `problemOf` answers may be another thing from here on. */
+	readonly onProblem: () => void
 	/** The line turned out slow, or fast after all. */
 	readonly onSpeed: () => void
 }
 
-interface Fetching {
-	readonly wanted: WantedPicture
-	readonly stop: AbortController
+/** A picture that did not come. */
+interface Failure {
+	readonly problem: LoadProblem
+	readonly count: number
+	/** Infinity: when a person asks. */
+	readonly retryAtMs: number
 }
+
+/** How it is asked for: the first of the order, which somebody is looking at, before the others. */
+type Request = Pick<RequestInit, 'priority'> & { readonly signal: AbortSignal; readonly priority: RequestPriority }
 
 /** Browsers open six connections to one HTTP/1.1 server; live events and the API need theirs. */
 const MOST_FETCHES = 4
@@ -38,25 +49,27 @@ const HEAD_BYTES = 20 * 1024
 const SLOW_LINE = 2_000_000
 /** Weight of the newest measurement of the line. */
 const NEWEST = 0.3
+const FIRST_RETRY_MS = 1000
+const LONGEST_RETRY_MS = 15_000
 
 /** Fetches and decodes pictures in the order it is told, which may change at any time. */
 export class PictureLoader implements Disposable {
 	readonly #events: LoaderEvents
-	readonly #workers: Worker[]
-	readonly #jobs = new Map<number, (answer: DecodeAnswer) => void>()
-	readonly #fetching = new Map<string, Fetching>()
+	readonly #decoders = new DecodeWorkers()
+	readonly #fetching = new Map<string, AbortController>()
 	readonly #loaded = new Map<string, Quality>()
-	readonly #heads = new Map<string, Uint8Array>()
-	readonly #failed = new Set<string>()
+	readonly #heads = new Map<string, FrameBytes>()
+	readonly #failures = new Map<string, Failure>()
 	#order: readonly WantedPicture[] = []
 	#headBytes = HEAD_BYTES
 	#bytesPerSecond: number | undefined
-	#lastJobId = 0
+	/** Fetches that did not get through, one after the other. */
+	#lostCount = 0
+	#lineRetryAtMs = 0
+	#wake: ReturnType<typeof setTimeout> | undefined
 
 	constructor(events: LoaderEvents) {
 		this.#events = events
-		const count = Math.max(1, Math.min(4, (navigator.hardwareConcurrency || 2) - 1))
-		this.#workers = Array.from({ length: count }, () => this.#startWorker())
 	}
 
 	get isSlowLine(): boolean {
@@ -68,9 +81,16 @@ export class PictureLoader implements Disposable {
 		this.#order = order
 		const waiting = order.filter((wanted) => this.#isMissing(wanted)).map(keyOf)
 		const stays = new Set(waiting.slice(0, NEAR_ENOUGH))
-		for (const [key, { stop }] of this.#fetching) if (!stays.has(key)) this.#stopFetch(key, stop)
+		for (const key of this.#fetching.keys()) if (!stays.has(key)) this.#stopFetch(key)
 		this.#makeRoomFor(waiting[0])
 		this.#startNext()
+	}
+
+	/** Why a picture that is wanted does not come; undefined while nothing speaks against it. */
+	problemOf({ imageId }: Slice): LoadProblem | undefined {
+		const failure = this.#failures.get(`${imageId} full`)
+		if (failure !== undefined) return failure.problem
+		return this.#lostCount > 0 ? { kind: 'not-reached', status: undefined } : undefined
 	}
 
 	/** A picture left the memory. */
@@ -78,132 +98,176 @@ export class PictureLoader implements Disposable {
 		this.#loaded.delete(imageId)
 	}
 
-	/** Tries again what failed. */
+	/** Tries again at once what failed. */
 	retry({ imageId }: Slice): void {
-		for (const quality of ['head', 'full']) this.#failed.delete(`${imageId} ${quality}`)
+		for (const quality of ['head', 'full']) this.#failures.delete(`${imageId} ${quality}`)
+		this.retryLine()
+	}
+
+	/** The line may be there again. */
+	retryLine(): void {
+		this.#lineRetryAtMs = 0
+		this.#forgetPassingFailures()
 		this.#startNext()
 	}
 
 	[Symbol.dispose](): void {
 		this.#order = []
-		for (const { stop } of this.#fetching.values()) stop.abort()
-		for (const worker of this.#workers) worker.terminate()
+		clearTimeout(this.#wake)
+		for (const stop of this.#fetching.values()) stop.abort()
+		this.#decoders[Symbol.dispose]()
 	}
 
 	#isMissing(wanted: WantedPicture): boolean {
 		const loaded = this.#loaded.get(wanted.slice.imageId)
-		if (loaded === 'full' || loaded === wanted.quality || this.#failed.has(keyOf(wanted))) return false
+		if (loaded === 'full' || loaded === wanted.quality) return false
 		return wanted.quality === 'full' || canHaveHead(wanted.slice)
 	}
 
 	/** What is looked at does not wait for a connection. */
 	#makeRoomFor(first: string | undefined): void {
 		if (first === undefined || this.#fetching.has(first) || this.#fetching.size < MOST_FETCHES) return
-		const last = [...this.#fetching].at(-1)
-		if (last !== undefined) this.#stopFetch(last[0], last[1].stop)
+		const last = [...this.#fetching.keys()].at(-1)
+		if (last !== undefined) this.#stopFetch(last)
 	}
 
-	#stopFetch(key: string, stop: AbortController): void {
+	#stopFetch(key: string): void {
+		this.#fetching.get(key)?.abort()
 		this.#fetching.delete(key)
-		stop.abort()
 	}
 
 	#startNext(): void {
+		clearTimeout(this.#wake)
+		const nowMs = performance.now()
+		if (nowMs < this.#lineRetryAtMs) return this.#wakeAt(this.#lineRetryAtMs)
+		let nextRetryAtMs = Number.POSITIVE_INFINITY
 		for (const wanted of this.#order) {
-			if (this.#fetching.size >= MOST_FETCHES) return
-			const isUnderWay = (['head', 'full'] as const).some((quality) =>
-				this.#fetching.has(keyOf({ ...wanted, quality })),
-			)
-			if (!isUnderWay && this.#isMissing(wanted)) void this.#load(wanted)
+			if (this.#fetching.size >= MOST_FETCHES) break
+			if (!this.#isMissing(wanted) || this.#isUnderWay(wanted)) continue
+			const { retryAtMs = 0 } = this.#failures.get(keyOf(wanted)) ?? {}
+			if (retryAtMs <= nowMs) void this.#load(wanted)
+			else nextRetryAtMs = Math.min(nextRetryAtMs, retryAtMs)
 		}
+		if (Number.isFinite(nextRetryAtMs)) this.#wakeAt(nextRetryAtMs)
+	}
+
+	#wakeAt(atMs: number): void {
+		this.#wake = setTimeout(() => this.#startNext(), atMs - performance.now())
+	}
+
+	#isUnderWay({ slice: { imageId } }: WantedPicture): boolean {
+		return this.#fetching.has(`${imageId} head`) || this.#fetching.has(`${imageId} full`)
 	}
 
 	async #load(wanted: WantedPicture): Promise<void> {
+		const { slice, quality } = wanted
 		const key = keyOf(wanted)
 		const stop = new AbortController()
-		this.#fetching.set(key, { wanted, stop })
-		const isFirst = this.#order[0] === wanted
+		this.#fetching.set(key, stop)
+		const priority = this.#order[0] === wanted ? 'high' : 'auto'
 		try {
-			const picture = await this.#fetchPicture(wanted, { signal: stop.signal, priority: isFirst ? 'high' : 'auto' })
-			if (this.#loaded.get(wanted.slice.imageId) === 'full') return
-			this.#events.onPicture(wanted.slice, picture, wanted.quality)
-			this.#loaded.set(wanted.slice.imageId, wanted.quality)
+			const picture = await this.#fetchPicture(wanted, { signal: stop.signal, priority })
+			this.#failures.delete(key)
+			this.#lineIsUp()
+			if (this.#loaded.get(slice.imageId) === 'full') return
+			// A coarser picture leaves the memory now, and is forgotten before this one is noted.
+			this.#events.onPicture(slice, picture, quality)
+			this.#loaded.set(slice.imageId, quality)
 		} catch (error) {
-			if (!stop.signal.aborted) this.#fail(wanted, error)
+			if (!stop.signal.aborted) this.#fail(wanted, problemOf(error))
 		} finally {
-			if (this.#fetching.get(key)?.stop === stop) this.#fetching.delete(key)
+			if (this.#fetching.get(key) === stop) this.#fetching.delete(key)
 			this.#startNext()
 		}
 	}
 
-	#fail(wanted: WantedPicture, error: unknown): void {
-		this.#failed.add(keyOf(wanted))
+	#fail(wanted: WantedPicture, problem: LoadProblem): void {
+		const key = keyOf(wanted)
+		const count = (this.#failures.get(key)?.count ?? 0) + 1
+		const retryAtMs = isPassing(problem) ? performance.now() + retryDelayMs(count) : Number.POSITIVE_INFINITY
+		this.#failures.set(key, { problem, count, retryAtMs })
+		if (problem.kind === 'not-reached') {
+			this.#lostCount += 1
+			this.#lineRetryAtMs = performance.now() + retryDelayMs(this.#lostCount / MOST_FETCHES)
+		} else {
+			this.#lineIsUp()
+		}
 		// A head that cannot be had is no loss: the whole picture follows.
-		if (wanted.quality === 'head') return
-		this.#events.onProblem(wanted.slice, problemOf(error))
+		if (wanted.quality === 'full' || problem.kind === 'not-reached') this.#events.onProblem()
 	}
 
-	async #fetchPicture({ slice, quality }: WantedPicture, request: RequestInit): Promise<DecodedPicture> {
-		if (slice.description.photometricInterpretation === 'PALETTE COLOR') return fetchRendered(slice, request)
-		if (quality === 'full') {
-			const { bytes, transferSyntaxUid } = await this.#fetchRest(slice, request)
-			const answer = await this.#decode({ ...decodeInput(slice), encoded: bytes, transferSyntaxUid, quality })
-			if ('picture' in answer) return answer.picture
-			throw new NotDecoded('problem' in answer ? answer.problem : 'the frame is incomplete')
+	/** Something came through: what was lost meanwhile need not wait any longer. */
+	#lineIsUp(): void {
+		if (this.#lostCount === 0) return
+		this.#lostCount = 0
+		this.#lineRetryAtMs = 0
+		this.#forgetPassingFailures()
+		this.#events.onProblem()
+	}
+
+	#forgetPassingFailures(): void {
+		for (const [key, { problem }] of this.#failures) if (problem.kind === 'not-reached') this.#failures.delete(key)
+	}
+
+	async #fetchPicture({ slice, quality }: WantedPicture, request: Request): Promise<DecodedPicture> {
+		if (slice.description.photometricInterpretation === 'PALETTE COLOR') {
+			return colourPicture(await fetchRenderedPixels(slice, request))
 		}
+		return quality === 'full' ? this.#fetchWhole(slice, request) : this.#fetchHead(slice, request)
+	}
+
+	async #fetchWhole(slice: Slice, request: Request): Promise<DecodedPicture> {
+		const { bytes, transferSyntaxUid } = await this.#fetchRest(slice, request)
+		const answer = await this.#decoders.decode({
+			...decodeInput(slice),
+			encoded: bytes.buffer,
+			transferSyntaxUid: transferSyntaxUid ?? slice.transferSyntaxUid ?? HTJ2K_LOSSLESS_RPCL,
+			quality: 'full',
+		})
+		if ('picture' in answer) return answer.picture
+		throw new NotDecoded('problem' in answer ? answer.problem : 'the frame is incomplete')
+	}
+
+	async #fetchHead(slice: Slice, request: Request): Promise<DecodedPicture> {
 		for (;;) {
-			const head = await this.#fetchHead(slice, this.#headBytes, request)
-			const answer = await this.#decode({
+			const head = await this.#headOf(slice, this.#headBytes, request)
+			const answer = await this.#decoders.decode({
 				...decodeInput(slice),
 				encoded: head.slice().buffer,
 				transferSyntaxUid: HTJ2K_LOSSLESS_RPCL,
-				quality,
+				quality: 'head',
 			})
 			if ('picture' in answer) return answer.picture
-			if ('problem' in answer || answer.neededBytes <= head.length) throw new Error('there is no quarter resolution')
+			if ('problem' in answer) throw new NotDecoded(answer.problem)
+			if (answer.neededBytes <= head.length) throw new NotDecoded('there is no quarter resolution')
 			this.#headBytes = Math.ceil(answer.neededBytes * 1.1)
 		}
 	}
 
-	async #fetchHead(slice: Slice, length: number, request: RequestInit): Promise<Uint8Array> {
+	async #headOf(slice: Slice, length: number, request: Request): Promise<Uint8Array> {
 		const known = this.#heads.get(slice.imageId)
-		if (known !== undefined && known.length >= length) return known
-		const { response, bytes } = await this.#fetchFrame(slice, request, `bytes=0-${length - 1}`)
-		const head = new Uint8Array(bytes)
-		if (response.status === 206) this.#heads.set(slice.imageId, head)
-		return head
+		if (known !== undefined && (known.isWhole || known.bytes.length >= length)) return known.bytes
+		const head = await this.#fetchFrame(slice, { ...request, range: `bytes=0-${length - 1}` })
+		this.#heads.set(slice.imageId, head)
+		return head.bytes
 	}
 
-	async #fetchRest(slice: Slice, request: RequestInit): Promise<{ bytes: ArrayBuffer; transferSyntaxUid: string }> {
+	/** All bytes of a frame; those that came as its head are not asked for again. */
+	async #fetchRest(slice: Slice, request: Request): Promise<FrameBytes> {
 		const head = this.#heads.get(slice.imageId)
-		const { response, bytes } = await this.#fetchFrame(
-			slice,
-			request,
-			head === undefined ? undefined : `bytes=${head.length}-`,
-		)
-		const transferSyntaxUid = syntaxOf(response) ?? slice.transferSyntaxUid ?? HTJ2K_LOSSLESS_RPCL
-		if (head === undefined || response.status !== 206) return { bytes, transferSyntaxUid }
+		if (head === undefined) return this.#fetchFrame(slice, request)
 		this.#heads.delete(slice.imageId)
-		const whole = new Uint8Array(head.length + bytes.byteLength)
-		whole.set(head)
-		whole.set(new Uint8Array(bytes), head.length)
-		return { bytes: whole.buffer, transferSyntaxUid }
+		if (head.isWhole) return head
+		const rest = await this.#fetchFrame(slice, { ...request, range: `bytes=${head.bytes.length}-` })
+		// A server may send all of it all the same.
+		return rest.firstByte === 0 ? rest : { ...rest, bytes: joined([head.bytes, rest.bytes]) }
 	}
 
-	async #fetchFrame(
-		slice: Slice,
-		request: RequestInit,
-		range: string | undefined,
-	): Promise<{ response: Response; bytes: ArrayBuffer }> {
+	async #fetchFrame(slice: Slice, request: Request & { readonly range?: string }): Promise<FrameBytes> {
 		const startMs = performance.now()
-		// Asked for in the same words as by the first paint, so that the browser has it already.
-		const accept = `application/octet-stream; transfer-syntax=${slice.transferSyntaxUid ?? '*'}`
-		const headers = { accept, ...(range === undefined ? {} : { range }) }
-		const response = await fetch(slice.frameUrl, { ...request, headers })
-		if (!response.ok) throw new NotAnswered(response.status)
-		const bytes = await response.arrayBuffer()
-		this.#measure(bytes.byteLength, performance.now() - startMs)
-		return { response, bytes }
+		const frame = await fetchFrameBytes(slice, request)
+		this.#measure(frame.bytes.length, performance.now() - startMs)
+		return frame
 	}
 
 	#measure(sizeBytes: number, tookMs: number): void {
@@ -214,59 +278,21 @@ export class PictureLoader implements Disposable {
 			this.#bytesPerSecond === undefined ? rate : this.#bytesPerSecond * (1 - NEWEST) + rate * NEWEST
 		if (wasSlow !== this.isSlowLine) this.#events.onSpeed()
 	}
-
-	#startWorker(): Worker {
-		const worker = new Worker(new URL('./decode-worker.ts', import.meta.url), { type: 'module', name: 'decode' })
-		worker.addEventListener('message', ({ data }: MessageEvent<DecodeAnswer>) => {
-			this.#jobs.get(data.jobId)?.(data)
-			this.#jobs.delete(data.jobId)
-		})
-		return worker
-	}
-
-	#decode(job: Omit<DecodeJob, 'jobId'>): Promise<DecodeAnswer> {
-		const jobId = ++this.#lastJobId
-		const { promise, resolve } = Promise.withResolvers<DecodeAnswer>()
-		this.#jobs.set(jobId, resolve)
-		this.#workers[jobId % this.#workers.length]?.postMessage({ ...job, jobId } satisfies DecodeJob, [job.encoded])
-		return promise
-	}
 }
 
-/** Palette colour as the server draws it: the palette may be larger than the metadata carries. */
-async function fetchRendered({ frameUrl, description }: Slice, request: RequestInit): Promise<DecodedPicture> {
-	const response = await fetch(`${frameUrl}/rendered`, { ...request, headers: { accept: 'image/png' } })
-	if (!response.ok) throw new NotAnswered(response.status)
-	const { rows, columns } = description
-	const canvas = new OffscreenCanvas(columns, rows)
-	const context = canvas.getContext('2d')
-	context?.drawImage(await createImageBitmap(await response.blob()), 0, 0, columns, rows)
-	const rgba = context?.getImageData(0, 0, columns, rows).data ?? new Uint8ClampedArray()
-	const values = new Uint8Array(rows * columns * 3)
-	for (let pixel = 0; pixel < rows * columns; pixel++) {
-		for (let channel = 0; channel < 3; channel++) values[pixel * 3 + channel] = rgba[pixel * 4 + channel] ?? 0
+/** Twice as long each time. */
+function retryDelayMs(count: number): number {
+	return Math.min(FIRST_RETRY_MS * 2 ** Math.max(0, Math.ceil(count) - 1), LONGEST_RETRY_MS)
+}
+
+function colourPicture(rgba: Uint8ClampedArray): DecodedPicture {
+	const values = new Uint8Array((rgba.length / 4) * 3)
+	for (let at = 0, pixel = 0; at < values.length; at += 3, pixel += 4) {
+		values[at] = rgba[pixel] ?? 0
+		values[at + 1] = rgba[pixel + 1] ?? 0
+		values[at + 2] = rgba[pixel + 2] ?? 0
 	}
 	return { values, channels: 3, lowest: 0, highest: 255 }
-}
-
-class NotAnswered extends Error {
-	override name = 'NotAnswered'
-	readonly status: number
-
-	constructor(status: number) {
-		super(`HTTP ${status}`)
-		this.status = status
-	}
-}
-
-/** A frame that the codec refuses. */
-class NotDecoded extends Error {
-	override name = 'NotDecoded'
-}
-
-function problemOf(error: unknown): LoadProblem {
-	if (error instanceof NotAnswered) return { kind: 'not-answered', status: error.status }
-	return { kind: error instanceof NotDecoded ? 'not-decoded' : 'not-reached', status: undefined }
 }
 
 function keyOf({ slice, quality }: WantedPicture): string {
@@ -280,8 +306,4 @@ function canHaveHead({ transferSyntaxUid, description }: Slice): boolean {
 
 function decodeInput({ description, rescale }: Slice): Pick<DecodeJob, 'description' | 'rescale'> {
 	return { description, rescale }
-}
-
-function syntaxOf(response: Response): string | undefined {
-	return /transfer-syntax="?([\d.]+)/.exec(response.headers.get('content-type') ?? '')?.[1]
 }

@@ -33,8 +33,8 @@ export function directionLetters({ x, y, z }: Direction): string {
 export interface View {
 	/** In the middle of the pane. */
 	readonly centreMm: PatientPointMm
-	/** Half of the pane's height. */
-	readonly halfHeightMm: number
+	/** Half of the pane's shorter side: what is in view stays so when the pane gets another shape. */
+	readonly halfSideMm: number
 }
 
 /** The point of a plane straight above a point. */

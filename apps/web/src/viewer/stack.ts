@@ -37,6 +37,8 @@ export interface Slice {
 /** The slices of a series in the order in which they lie in the patient; people count them from 1. */
 export interface Stack {
 	readonly series: CaseSeries
+	/** From 1, among the series of the case: how people and links call a series without a phase. */
+	readonly seriesNumber: number
 	readonly slices: readonly Slice[]
 	/** Instances whose description cannot be true; they are left out, the others are shown. */
 	readonly unreadableCount: number
@@ -50,11 +52,12 @@ export const IMAGE_SCHEME = 'readroom'
  *
  * @param json as `/dicom-web/…/metadata` gives it, in the server's order: that order stands where places are equal or unknown
  */
-export function stackOf(series: CaseSeries, json: readonly JsonDataset[]): Stack {
+export function stackOf(series: CaseSeries, seriesNumber: number, json: readonly JsonDataset[]): Stack {
 	const pictures = json.map((one) => datasetFromJson(one)).filter(isPicture)
 	const ordered = sortedAlongNormal(pictures, (dataset) => sliceGeometry(dataset))
 	const frames = ordered.map((dataset) => framesOf(series, dataset))
-	return { series, slices: frames.flat(), unreadableCount: frames.filter(({ length }) => length === 0).length }
+	const unreadableCount = frames.filter(({ length }) => length === 0).length
+	return { series, seriesNumber, slices: frames.flat(), unreadableCount }
 }
 
 function isPicture(dataset: Dataset): boolean {

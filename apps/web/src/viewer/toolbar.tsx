@@ -6,6 +6,7 @@ import {
 	IconContrast2,
 	IconContrastFilled,
 	IconCrosshair,
+	IconDotsVertical,
 	IconKeyboard,
 	IconLayoutColumns,
 	IconLayoutGrid,
@@ -22,16 +23,24 @@ import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { useWords } from '../app/words.ts'
 import { PRESET_KEYS, type ViewerTool } from './keyboard.ts'
-import { seriesName } from './pane.tsx'
-import type { Layout, ViewerSession } from './viewer-session.ts'
+import type { Layout } from './pane-state.ts'
+import type { ViewerSession } from './viewer-session.ts'
 
 const SIZE = 19
 
-const TOOLS: readonly { readonly tool: ViewerTool; readonly key: string; readonly icon: ReactNode }[] = [
+interface ToolChoice {
+	readonly tool: ViewerTool
+	readonly key: string
+	readonly icon: ReactNode
+	/** On a phone two fingers do it, and the menu has it. */
+	readonly isWideOnly?: boolean
+}
+
+const TOOLS: readonly ToolChoice[] = [
 	{ tool: 'scroll', key: 'S', icon: <IconArrowsVertical size={SIZE} /> },
 	{ tool: 'window', key: 'W', icon: <IconContrast2 size={SIZE} /> },
-	{ tool: 'zoom', key: 'Z', icon: <IconZoomIn size={SIZE} /> },
-	{ tool: 'pan', key: 'M', icon: <IconArrowsMove size={SIZE} /> },
+	{ tool: 'zoom', key: 'Z', icon: <IconZoomIn size={SIZE} />, isWideOnly: true },
+	{ tool: 'pan', key: 'M', icon: <IconArrowsMove size={SIZE} />, isWideOnly: true },
 	{ tool: 'length', key: 'L', icon: <IconRuler2 size={SIZE} /> },
 	{ tool: 'probe', key: 'P', icon: <IconCrosshair size={SIZE} /> },
 ]
@@ -42,107 +51,105 @@ const LAYOUTS: readonly { readonly layout: Layout; readonly icon: ReactNode }[] 
 	{ layout: 4, icon: <IconLayoutGrid size={SIZE} /> },
 ]
 
-/** Everything the viewer can do, within one row; on a phone the row scrolls sideways. */
-export function Toolbar({ session }: { session: ViewerSession }) {
+interface ToolbarProps {
+	readonly session: ViewerSession
+}
+
+/** Everything the viewer can do, within one row; on a phone what is needed less is in a menu at its end. */
+export function Toolbar({ session }: ToolbarProps) {
 	const t = useWords()
-	const tool = useStore(session.state, (state) => state.tool)
-	const isLinked = useStore(session.state, (state) => state.isLinked)
 	const hasMany = useStore(session.state, ({ stacks }) => stacks.length > 1)
 	return (
-		<div className="viewer-tools" role="toolbar">
-			<PhaseChips session={session} />
-			{TOOLS.map((one) => (
-				<ToolButton
-					key={one.tool}
-					label={t.viewer.tools[one.tool]}
-					shortcut={one.key}
-					isOn={tool === one.tool}
-					onClick={() => session.chooseTool(one.tool)}
-				>
-					{one.icon}
-				</ToolButton>
-			))}
+		<div className="viewer-tools" role="toolbar" aria-label={t.viewer.toolbar}>
+			<ToolChoices session={session} />
 			<PresetMenu session={session} />
-			<ToolButton label={t.viewer.invert} shortcut="I" onClick={() => session.run({ type: 'invert' })}>
+			<ToolButton isWideOnly label={t.viewer.invert} shortcut="I" onClick={() => session.run({ type: 'invert' })}>
 				<IconContrastFilled size={SIZE} />
 			</ToolButton>
 			<ToolButton label={t.viewer.reset} shortcut="R" onClick={() => session.run({ type: 'reset' })}>
 				<IconRefresh size={SIZE} />
 			</ToolButton>
-			<ToolButton label={t.viewer.deleteMark} shortcut="Delete" onClick={() => session.run({ type: 'delete-mark' })}>
+			<ToolButton
+				isWideOnly
+				label={t.viewer.deleteMark}
+				shortcut="Delete"
+				onClick={() => session.run({ type: 'delete-mark' })}
+			>
 				<IconTrash size={SIZE} />
 			</ToolButton>
-			{hasMany && (
-				<>
-					<span className="viewer-divider" />
-					<ToolButton
-						label={isLinked ? t.viewer.linked : t.viewer.unlinked}
-						shortcut="K"
-						isOn={isLinked}
-						onClick={() => session.run({ type: 'toggle-link' })}
-					>
-						{isLinked ? <IconLink size={SIZE} /> : <IconLinkOff size={SIZE} />}
-					</ToolButton>
-					<ToolButton label={t.viewer.flip} shortcut="F" onClick={() => session.run({ type: 'flip-phase' })}>
-						<IconSwitchHorizontal size={SIZE} />
-					</ToolButton>
-				</>
-			)}
-			<span className="shell-spring" />
+			{hasMany && <PhaseTools session={session} />}
+			<span className="shell-spring viewer-wide" />
 			{hasMany && <LayoutButtons session={session} />}
-			<span className="viewer-wide">
-				<ToolButton label={t.viewer.help} shortcut="?" onClick={() => session.setHelp(true)}>
-					<IconKeyboard size={SIZE} />
-				</ToolButton>
-			</span>
+			<ToolButton isWideOnly label={t.viewer.help} shortcut="?" onClick={() => session.setHelp(true)}>
+				<IconKeyboard size={SIZE} />
+			</ToolButton>
+			<MoreMenu session={session} hasMany={hasMany} />
 		</div>
 	)
 }
 
-function LayoutButtons({ session }: { session: ViewerSession }) {
+function ToolChoices({ session }: ToolbarProps) {
+	const t = useWords()
+	const chosen = useStore(session.state, (state) => state.tool)
+	return TOOLS.map(({ tool, key, icon, isWideOnly = false }) => (
+		<ToolButton
+			key={tool}
+			label={t.viewer.tools[tool]}
+			shortcut={key}
+			isOn={tool === chosen}
+			isWideOnly={isWideOnly}
+			onClick={() => session.chooseTool(tool)}
+		>
+			{icon}
+		</ToolButton>
+	))
+}
+
+function PhaseTools({ session }: ToolbarProps) {
+	const t = useWords()
+	const isLinked = useStore(session.state, (state) => state.isLinked)
+	return (
+		<>
+			<span className="viewer-divider viewer-wide" />
+			<ToolButton
+				isWideOnly
+				label={isLinked ? t.viewer.linked : t.viewer.unlinked}
+				shortcut="K"
+				isOn={isLinked}
+				onClick={() => session.run({ type: 'toggle-link' })}
+			>
+				{isLinked ? <IconLink size={SIZE} /> : <IconLinkOff size={SIZE} />}
+			</ToolButton>
+			<ToolButton label={t.viewer.flip} shortcut="F" onClick={() => session.run({ type: 'flip-phase' })}>
+				<IconSwitchHorizontal size={SIZE} />
+			</ToolButton>
+		</>
+	)
+}
+
+function LayoutButtons({ session }: ToolbarProps) {
 	const t = useWords()
 	const layout = useStore(session.state, (state) => state.layout)
-	return (
-		<span className="viewer-wide">
-			{LAYOUTS.map((one) => (
-				<ToolButton
-					key={one.layout}
-					label={t.viewer.layout({ count: one.layout })}
-					isOn={layout === one.layout}
-					onClick={() => session.setLayout(one.layout)}
-				>
-					{one.icon}
-				</ToolButton>
-			))}
-		</span>
-	)
+	return LAYOUTS.map((one) => (
+		<ToolButton
+			key={one.layout}
+			isWideOnly
+			label={t.viewer.layout({ count: one.layout })}
+			shortcut={`${one.layout}`}
+			isOn={layout === one.layout}
+			onClick={() => session.setLayout(one.layout)}
+		>
+			{one.icon}
+		</ToolButton>
+	))
 }
 
-/** On a phone there is one pane; its phases are a thumb away. */
-function PhaseChips({ session }: { session: ViewerSession }) {
+function PresetMenu({ session }: ToolbarProps) {
 	const t = useWords()
-	const stacks = useStore(session.state, (state) => state.stacks)
-	const shown = useStore(session.state, ({ panes, active }) => panes[active]?.stackIndex)
-	if (stacks.length < 2) return null
-	return (
-		<span className="viewer-phases">
-			{stacks.map(({ series }, stackIndex) => (
-				<button
-					key={series.seriesInstanceUid}
-					type="button"
-					className="viewer-phase"
-					aria-pressed={stackIndex === shown}
-					onClick={() => session.setSeries(session.state.getState().active, stackIndex)}
-				>
-					{seriesName(series, stackIndex + 1, t)}
-				</button>
-			))}
-		</span>
+	const isCt = useStore(
+		session.state,
+		({ panes, active, stacks }) => stacks[panes[active]?.stackIndex ?? 0]?.series.modality === 'CT',
 	)
-}
-
-function PresetMenu({ session }: { session: ViewerSession }) {
-	const t = useWords()
 	return (
 		<Menu position="bottom-start">
 			<Menu.Target>
@@ -151,15 +158,72 @@ function PresetMenu({ session }: { session: ViewerSession }) {
 				</ActionIcon>
 			</Menu.Target>
 			<Menu.Dropdown>
-				{PRESET_KEYS.map((preset, index) => (
-					<Menu.Item
-						key={preset}
-						onClick={() => session.run({ type: 'preset', preset })}
-						rightSection={<kbd className="viewer-key">{index + 1}</kbd>}
-					>
-						{t.viewer.preset[preset]}
+				<Menu.Item onClick={() => session.run({ type: 'own-window' })} rightSection={<MenuKey>0</MenuKey>}>
+					{t.viewer.ownWindow}
+				</Menu.Item>
+				{isCt &&
+					PRESET_KEYS.map((preset, index) => (
+						<Menu.Item
+							key={preset}
+							onClick={() => session.run({ type: 'preset', preset })}
+							rightSection={<MenuKey>{`⇧ ${index + 1}`}</MenuKey>}
+						>
+							{t.viewer.preset[preset]}
+						</Menu.Item>
+					))}
+			</Menu.Dropdown>
+		</Menu>
+	)
+}
+
+function MenuKey({ children }: { children: string }) {
+	return <kbd className="viewer-key viewer-menu-key">{children}</kbd>
+}
+
+function MoreMenu({ session, hasMany }: ToolbarProps & { hasMany: boolean }) {
+	const t = useWords()
+	const isLinked = useStore(session.state, (state) => state.isLinked)
+	const layout = useStore(session.state, (state) => state.layout)
+	return (
+		<Menu position="bottom-end">
+			<Menu.Target>
+				<ActionIcon className="viewer-tool viewer-narrow" variant="subtle" color="gray" aria-label={t.viewer.more}>
+					<IconDotsVertical size={SIZE} />
+				</ActionIcon>
+			</Menu.Target>
+			<Menu.Dropdown>
+				{TOOLS.filter(({ isWideOnly }) => isWideOnly).map(({ tool, icon }) => (
+					<Menu.Item key={tool} leftSection={icon} onClick={() => session.chooseTool(tool)}>
+						{t.viewer.tools[tool]}
 					</Menu.Item>
 				))}
+				<Menu.Item leftSection={<IconContrastFilled size={SIZE} />} onClick={() => session.run({ type: 'invert' })}>
+					{t.viewer.invert}
+				</Menu.Item>
+				<Menu.Item leftSection={<IconTrash size={SIZE} />} onClick={() => session.run({ type: 'delete-mark' })}>
+					{t.viewer.deleteMark}
+				</Menu.Item>
+				{hasMany && (
+					<>
+						<Menu.Divider />
+						<Menu.Item
+							leftSection={isLinked ? <IconLinkOff size={SIZE} /> : <IconLink size={SIZE} />}
+							onClick={() => session.run({ type: 'toggle-link' })}
+						>
+							{isLinked ? t.viewer.unlink : t.viewer.link}
+						</Menu.Item>
+						<Menu.Item
+							leftSection={layout === 1 ? <IconLayoutColumns size={SIZE} /> : <IconSquare size={SIZE} />}
+							onClick={() => session.setLayout(layout === 1 ? 2 : 1)}
+						>
+							{t.viewer.layout({ count: layout === 1 ? 2 : 1 })}
+						</Menu.Item>
+					</>
+				)}
+				<Menu.Divider />
+				<Menu.Item leftSection={<IconKeyboard size={SIZE} />} onClick={() => session.setHelp(true)}>
+					{t.viewer.help}
+				</Menu.Item>
 			</Menu.Dropdown>
 		</Menu>
 	)
@@ -167,17 +231,18 @@ function PresetMenu({ session }: { session: ViewerSession }) {
 
 interface ToolButtonProps {
 	readonly label: string
-	readonly shortcut?: string
+	readonly shortcut: string
 	readonly isOn?: boolean
+	readonly isWideOnly?: boolean
 	readonly onClick: () => void
 	readonly children: ReactNode
 }
 
-function ToolButton({ label, shortcut, isOn, onClick, children }: ToolButtonProps) {
+function ToolButton({ label, shortcut, isOn, isWideOnly = false, onClick, children }: ToolButtonProps) {
 	return (
-		<Tooltip label={shortcut === undefined ? label : `${label}  ${shortcut}`} openDelay={400}>
+		<Tooltip label={`${label}  ${shortcut}`} openDelay={400} color="dark.5">
 			<ActionIcon
-				className="viewer-tool"
+				className={isWideOnly ? 'viewer-tool viewer-wide' : 'viewer-tool'}
 				variant={isOn === true ? 'light' : 'subtle'}
 				color={isOn === true ? 'accent' : 'gray'}
 				aria-label={label}

@@ -1,92 +1,61 @@
-import { Enums, eventTarget, imageLoader, RenderingEngine, setUseCPURendering, type Types } from '@cornerstonejs/core'
+import { Enums, eventTarget, RenderingEngine, setUseCPURendering, type Types } from '@cornerstonejs/core'
 import type { CaseSeries, Modality } from '@readroom/contracts'
-import { type JsonDataset, WINDOW_PRESETS, type Window } from '@readroom/dicom'
+import { WINDOW_PRESETS, type Window } from '@readroom/dicom'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { describeStacks, dropPicture, hasWebGl2, keepPicture, pictureOf, startCornerstone } from './cornerstone.ts'
-import type { DecodedPicture } from './decode-job.ts'
+import { CasePictures } from './case-pictures.ts'
+import { describeStacks, hasWebGl2, pictureOf, startCornerstone } from './cornerstone.ts'
+import { fetchStack } from './fetch-stack.ts'
 import type { ViewerCommand, ViewerTool } from './keyboard.ts'
-import { linkedPlace } from './linking.ts'
-import { loadingOrder, type StackOnScreen } from './loading-order.ts'
+import { type FrameShiftsMm, isSameSpace, linkedPlace, lockedTogether } from './linking.ts'
 import { firstPaneCount, NARROW, paneOrder } from './pane-order.ts'
 import { PaneScreen } from './pane-screen.ts'
-import { type LoadProblem, PictureLoader, type Quality } from './picture-loader.ts'
+import {
+	type Layout,
+	newPane,
+	type PaneState,
+	slicesOf,
+	type ViewerSnapshot,
+	visiblePanes,
+	wantedSlice,
+} from './pane-state.ts'
 import type { View } from './readout.ts'
-import { firstIndexOf, type Slice, type Stack, stackOf } from './stack.ts'
+import { firstIndexOf, type Slice, type Stack } from './stack.ts'
 import { openTools, removeMark, undoMark } from './tools.ts'
 import { type SlicePlace, useViewerState } from './viewer-state.ts'
 
-export type Layout = 1 | 2 | 4
-
-export interface PaneState {
-	readonly stackIndex: number
-	/** From 0; what it shows or is about to show. */
-	readonly sliceIndex: number
-	/** What is drawn. */
-	readonly drawn: { readonly imageId: string; readonly sliceIndex: number; readonly isFull: boolean } | undefined
-	/** Undefined: as the scanner proposes. */
-	readonly window: Window | undefined
-	readonly isInverted: boolean
-	readonly view: View | undefined
-	/** The series does not reach to where the linked panes are. */
-	readonly isBeyond: boolean
-	readonly problem: PictureProblem | undefined
-	readonly readout: string | undefined
-}
-
-export interface PictureProblem {
-	readonly imageId: string
-	readonly sliceNumber: number
-	readonly kind: 'not-reached' | 'not-answered' | 'not-decoded'
-	/** Of the server's answer, where that was no picture. */
-	readonly status: number | undefined
-}
-
-export interface ViewerSnapshot {
-	readonly status: 'loading' | 'ready' | 'failed'
-	readonly stacks: readonly Stack[]
-	readonly panes: readonly PaneState[]
-	readonly layout: Layout
-	readonly isMaximised: boolean
-	readonly active: number
-	readonly tool: ViewerTool
-	readonly isLinked: boolean
-	readonly isHelpOpen: boolean
-	/** Without WebGL: drawn by the processor. */
-	readonly isCpu: boolean
-	/** Panes with another number are made anew. */
-	readonly epoch: number
+/** In CSS pixels from the corner of a pane. */
+interface PlaceInPane {
+	readonly x: number
+	readonly y: number
 }
 
 /** Decoded pixels, in bytes. */
 const PHONE_BUDGET = 256 * 1024 * 1024
 const PC_BUDGET = 1024 * 1024 * 1024
-/** Of the budget, for what is loaded ahead; the rest is room for what is just being shown. */
-const LOADED_AHEAD = 0.85
 
-/** A case in the viewer: which slices its panes show, what is loaded next, and what the tools do. */
+/** A case in the viewer: which slices its panes show, how, and what the tools do. */
 export class ViewerSession implements Disposable {
 	readonly state: StoreApi<ViewerSnapshot>
 	readonly #resources = new DisposableStack()
-	readonly #loader: PictureLoader
+	readonly #pictures: CasePictures
 	readonly #tools: ReturnType<typeof openTools>
 	readonly #screens = new Map<number, PaneScreen>()
-	readonly #kept = new Map<string, Slice>()
-	readonly #budgetBytes: number
-	readonly #isNarrow: boolean
+	readonly #isNarrow = matchMedia(NARROW).matches
 	#engine: RenderingEngine
 	#slices: readonly Slice[] = []
-	#isOrderStale = false
+	#shiftsMm: FrameShiftsMm = new Map()
+	#pointer: { readonly index: number; readonly place: PlaceInPane } | undefined
+	#isResizing = false
 	#isTakenOver = false
-	#isGone = false
 
 	constructor(series: readonly CaseSeries[]) {
 		const isPhone = matchMedia('(pointer: coarse)').matches
-		this.#isNarrow = matchMedia(NARROW).matches
-		this.#budgetBytes = isPhone ? PHONE_BUDGET : PC_BUDGET
-		startCornerstone({ isPhone, budgetBytes: this.#budgetBytes })
+		const budgetBytes = isPhone ? PHONE_BUDGET : PC_BUDGET
+		startCornerstone({ isPhone, budgetBytes })
 		this.state = createStore<ViewerSnapshot>(() => ({
 			status: 'loading',
 			stacks: [],
+			missingCount: 0,
 			panes: [],
 			layout: firstPaneCount(series.length, { isNarrow: this.#isNarrow }),
 			isMaximised: false,
@@ -98,12 +67,15 @@ export class ViewerSession implements Disposable {
 			epoch: 0,
 		}))
 		this.#engine = newEngine()
-		this.#loader = this.#resources.use(
-			new PictureLoader({
-				onPicture: (slice, picture, quality) => void this.#onPicture(slice, picture, quality),
-				onProblem: (slice, problem) => this.#onProblem(slice, problem),
-				onSpeed: () => this.#reorder(),
-			}),
+		this.#pictures = this.#resources.use(
+			new CasePictures(
+				() => this.#now,
+				{ budgetBytes },
+				{
+					onPicture: (slice, image) => this.#onPicture(slice, image),
+					onProblem: () => this.#tellProblems(),
+				},
+			),
 		)
 		this.#tools = this.#resources.use(
 			openTools({
@@ -120,23 +92,16 @@ export class ViewerSession implements Disposable {
 		return this.state.getState()
 	}
 
-	/** The panes that are on the screen. */
-	visiblePanes(): number[] {
-		const { layout, isMaximised, active } = this.#now
-		return isMaximised ? [active] : Array.from({ length: layout }, (_, index) => index)
-	}
-
-	/** Tells whether an element was taken for a pane; undo by calling what it answers. */
+	/** Takes an element for a pane, if there is such a pane; undo by calling what it answers. */
 	attach(index: number, element: HTMLDivElement): () => void {
-		const pane = this.#now.panes[index]
-		if (pane === undefined) return () => undefined
+		if (this.#now.panes[index] === undefined) return () => undefined
 		const id = `pane-${index}`
 		const screen = new PaneScreen(
 			{ engine: this.#engine, element, id, slices: this.#slices },
 			{
 				onDrawn: (imageId, isFull) => this.#onDrawn(index, imageId, isFull),
 				onWindow: (window) => this.#setWindow(index, window),
-				onView: (view) => this.#setView(index, view),
+				onView: (view) => this.#onView(index, view),
 			},
 		)
 		this.#tools.add(id, this.#engine.id)
@@ -152,8 +117,10 @@ export class ViewerSession implements Disposable {
 
 	/** The panes changed their size. */
 	resize(): void {
-		if (this.#isGone || this.#screens.size === 0) return
+		if (this.#resources.disposed || this.#screens.size === 0) return
+		this.#isResizing = true
 		this.#engine.resize(true, true)
+		this.#isResizing = false
 		for (const [index, screen] of this.#screens) {
 			const pane = this.#now.panes[index]
 			if (pane?.view === undefined) screen.fit()
@@ -162,28 +129,30 @@ export class ViewerSession implements Disposable {
 	}
 
 	activate(index: number): void {
-		if (this.#now.active === index) return
+		if (this.#now.active === index || this.#now.panes[index] === undefined) return
 		this.state.setState({ active: index })
 		this.#tellShown()
-		this.#reorder()
+		this.#pictures.reorder()
 	}
 
 	setLayout(layout: Layout): void {
-		const { panes, active } = this.#now
-		this.state.setState({
-			layout,
-			isMaximised: false,
-			active: Math.min(active, layout - 1),
-			panes: this.#withPanes(panes, layout),
-		})
-		this.#reorder()
+		const { panes, active, stacks } = this.#now
+		if (stacks.length < 2) return
+		const stays = panes.slice(0, layout)
+		const looked = panes[active]
+		// The pane that is looked at stays on the screen.
+		if (looked !== undefined && active >= layout) stays[0] = { ...looked, drawn: undefined }
+		const nowActive = active < layout ? active : 0
+		this.state.setState({ layout, isMaximised: false, active: nowActive, panes: this.#withPanes(stays, layout) })
+		if (this.#now.isLinked) this.#linkTo(nowActive)
+		this.#showAll()
 	}
 
 	toggleMaximised(index: number): void {
 		const { layout, isMaximised } = this.#now
 		if (layout === 1) return
 		this.state.setState({ isMaximised: !isMaximised, active: index })
-		this.#reorder()
+		this.#pictures.reorder()
 	}
 
 	chooseTool(tool: ViewerTool): void {
@@ -206,8 +175,12 @@ export class ViewerSession implements Disposable {
 				return this.goTo(active, command.end === 'first' ? 0 : (stacks[pane.stackIndex]?.slices.length ?? 1) - 1)
 			case 'tool':
 				return this.chooseTool(command.tool)
+			case 'layout':
+				return this.setLayout(command.count)
 			case 'preset':
-				return this.#setWindow(active, WINDOW_PRESETS[command.preset], { isApplied: true })
+				return this.#setPreset(active, WINDOW_PRESETS[command.preset])
+			case 'own-window':
+				return this.#setOwnWindow(active)
 			case 'flip-phase':
 				return this.#flipPhase()
 			case 'next-pane':
@@ -237,35 +210,35 @@ export class ViewerSession implements Disposable {
 	/** Brings a pane to a slice, and the linked ones to the same place in the patient. */
 	goTo(index: number, wanted: number): void {
 		const pane = this.#now.panes[index]
-		const slices = this.#slicesOf(pane)
+		const slices = slicesOf(this.#now, pane)
 		if (pane === undefined || slices.length === 0) return
 		const sliceIndex = Math.min(Math.max(wanted, 0), slices.length - 1)
-		this.#patch(index, { sliceIndex, isBeyond: false, problem: undefined, readout: undefined })
+		this.#patch(index, { sliceIndex, link: 'slice' })
 		if (this.#now.isLinked) this.#linkTo(index)
 		this.#showAll()
 	}
 
 	/** Puts another series into a pane, at the same place where that can be told. */
 	setSeries(index: number, stackIndex: number): void {
-		const { panes, stacks, isLinked } = this.#now
+		const { panes, stacks } = this.#now
 		const pane = panes[index]
-		const from = this.#slicesOf(pane)[pane?.sliceIndex ?? 0]
+		const from = wantedSlice(this.#now, index)
 		const to = stacks[stackIndex]
-		if (pane === undefined || to === undefined || to.slices.length === 0) return
-		const place = from && linkedPlace(from, to.slices)
-		const isSameModality = stacks[pane.stackIndex]?.series.modality === to.series.modality
-		const isRelated = place !== undefined && place.kind !== 'unrelated'
+		const [first] = to?.slices ?? []
+		if (pane === undefined || to === undefined || first === undefined) return
+		const place = from && linkedPlace(from, to.slices, this.#shiftsMm)
+		const isSameModality = this.#modalityOf(pane) === to.series.modality
+		const screen = this.#screens.get(index)
 		this.#patch(index, {
 			stackIndex,
 			sliceIndex: place?.kind === 'slice' ? place.index : firstIndexOf(to),
-			isBeyond: place?.kind === 'beyond' && isLinked,
-			problem: undefined,
-			readout: undefined,
-			window: isSameModality ? (pane.window ?? this.#screens.get(index)?.window()) : undefined,
-			view: isRelated ? (pane.view ?? this.#screens.get(index)?.view()) : undefined,
+			link: place?.kind === 'beyond' ? 'beyond' : 'slice',
+			window: isSameModality ? (pane.window ?? screen?.window()) : undefined,
+			view: from !== undefined && isSameSpace(from, first) ? (pane.view ?? screen?.view()) : undefined,
 		})
 		this.#show(index, { isOtherSeries: true })
-		this.#reorder()
+		this.#pictures.reorder()
+		this.#tellProblems()
 	}
 
 	/** Goes where a link in a text points to. */
@@ -273,19 +246,28 @@ export class ViewerSession implements Disposable {
 		const { stacks, panes, active } = this.#now
 		const stackIndex = stacks.findIndex(({ series }) => series.seriesInstanceUid === seriesInstanceUid)
 		if (stackIndex === -1) return
-		const visible = this.visiblePanes()
-		const index = visible.find((candidate) => panes[candidate]?.stackIndex === stackIndex) ?? active
-		if (panes[index]?.stackIndex !== stackIndex) this.setSeries(index, stackIndex)
+		const shown = visiblePanes(this.#now).find((candidate) => panes[candidate]?.stackIndex === stackIndex)
+		const index = shown ?? active
+		if (shown === undefined) this.setSeries(index, stackIndex)
 		this.activate(index)
 		this.goTo(index, sliceNumber - 1)
 	}
 
-	/** Says what lies under the pointer, given in CSS pixels from the pane's corner. */
-	readUnder(index: number, place: { readonly x: number; readonly y: number } | undefined): void {
-		const screen = this.#screens.get(index)
-		const point = place && screen?.worldAt(place.x, place.y)
-		const readout = point && this.#valueText(index, point)
-		if (readout !== this.#now.panes[index]?.readout) this.#patch(index, { readout })
+	/** Brings series of other patient spaces together: what the panes show now is one place. */
+	lockTogether(): void {
+		const { active } = this.#now
+		const slice = wantedSlice(this.#now, active)
+		if (slice === undefined) return
+		const others = visiblePanes(this.#now).flatMap((index) => wantedSlice(this.#now, index) ?? [])
+		this.#shiftsMm = lockedTogether(slice, others)
+		this.#linkTo(active)
+		this.#showAll()
+	}
+
+	/** Says what lies under the pointer, also when the slice changes under it. */
+	readUnder(index: number, place: PlaceInPane | undefined): void {
+		this.#pointer = place && { index, place }
+		this.#tellReadout(index)
 	}
 
 	/** The window that a pane is drawn with. */
@@ -294,15 +276,14 @@ export class ViewerSession implements Disposable {
 	}
 
 	retry(index: number): void {
-		const slice = this.#wantedSlice(index)
+		const slice = wantedSlice(this.#now, index)
 		if (slice === undefined) return
-		this.#patch(index, { problem: undefined })
-		this.#loader.retry(slice)
-		this.#reorder()
+		this.#pictures.retry(slice)
+		this.#tellProblems()
+		this.#pictures.reorder()
 	}
 
 	[Symbol.dispose](): void {
-		this.#isGone = true
 		for (const screen of this.#screens.values()) screen[Symbol.dispose]()
 		this.#screens.clear()
 		this.#resources.dispose()
@@ -311,53 +292,38 @@ export class ViewerSession implements Disposable {
 	}
 
 	async #open(series: readonly CaseSeries[]): Promise<void> {
-		const stacks = await Promise.all(paneOrder(series).map(fetchStack))
-		if (this.#isGone) return
-		const readable = stacks.filter((stack): stack is Stack => stack !== undefined && stack.slices.length > 0)
-		if (readable.length === 0) {
+		const fetched = await Promise.all(paneOrder(series).map((one) => fetchStack(one, series.indexOf(one) + 1)))
+		if (this.#resources.disposed) return
+		const stacks = fetched.filter((stack): stack is Stack => stack !== undefined && stack.slices.length > 0)
+		if (stacks.length === 0) {
 			this.state.setState({ status: 'failed' })
 			document.getElementById('first-paint')?.remove()
 			return
 		}
-		this.#slices = readable.flatMap(({ slices }) => slices)
-		this.#resources.use(describeStacks(readable))
-		const layout = firstPaneCount(readable.length, { isNarrow: this.#isNarrow })
-		this.state.setState({ stacks: readable, layout })
+		this.#slices = stacks.flatMap(({ slices }) => slices)
+		this.#resources.use(describeStacks(stacks))
+		const layout = firstPaneCount(stacks.length, { isNarrow: this.#isNarrow })
+		this.state.setState({ stacks, layout, missingCount: fetched.filter((stack) => stack === undefined).length })
 		this.state.setState({ status: 'ready', panes: this.#withPanes([], layout) })
 		const { wanted } = useViewerState.getState()
 		if (wanted !== null) this.#obey(wanted)
-		this.#reorder()
+		this.#pictures.reorder()
 	}
 
 	#listen(): void {
-		const leaving = new AbortController()
-		this.#resources.defer(() => leaving.abort())
 		this.#resources.defer(
 			useViewerState.subscribe(({ wanted }) => {
 				if (wanted !== null && this.#now.status === 'ready') this.#obey(wanted)
 			}),
 		)
-		const { IMAGE_CACHE_IMAGE_REMOVED, WEBGL_CONTEXT_LOST } = Enums.Events
-		this.#hear(IMAGE_CACHE_IMAGE_REMOVED, (event) => {
-			const slice = this.#kept.get((event as CustomEvent<{ imageId: string }>).detail.imageId)
-			if (slice === undefined) return
-			this.#kept.delete(slice.imageId)
-			this.#loader.forget(slice)
-		})
-		this.#hear(WEBGL_CONTEXT_LOST, () => this.#drawWithoutWebGl())
-		addEventListener('online', () => this.visiblePanes().forEach((index) => this.retry(index)), {
-			signal: leaving.signal,
-		})
-	}
-
-	#hear(type: string, heard: (event: Event) => void): void {
-		eventTarget.addEventListener(type, heard)
-		this.#resources.defer(() => eventTarget.removeEventListener(type, heard))
+		const lost = (): void => this.#drawWithoutWebGl()
+		eventTarget.addEventListener(Enums.Events.WEBGL_CONTEXT_LOST, lost)
+		this.#resources.defer(() => eventTarget.removeEventListener(Enums.Events.WEBGL_CONTEXT_LOST, lost))
 	}
 
 	/** The graphics card has given up: the processor draws from here on. */
 	#drawWithoutWebGl(): void {
-		if (this.#isGone || this.#now.isCpu) return
+		if (this.#resources.disposed || this.#now.isCpu) return
 		for (const screen of this.#screens.values()) screen[Symbol.dispose]()
 		this.#screens.clear()
 		this.#engine.destroy()
@@ -371,7 +337,7 @@ export class ViewerSession implements Disposable {
 		this.goToPlace(wanted)
 	}
 
-	/** As many panes as the layout has: those there are, then series that no pane shows. */
+	/** As many panes as the layout has: those there are, then series that no pane shows, looked at in the same way. */
 	#withPanes(panes: readonly PaneState[], layout: Layout): PaneState[] {
 		const { stacks } = this.#now
 		const more = [...panes]
@@ -380,22 +346,24 @@ export class ViewerSession implements Disposable {
 			const stackIndex = stacks.findIndex((_, candidate) => !shown.has(candidate))
 			const stack = stacks[stackIndex]
 			if (stack === undefined) break
-			more.push(newPane(stackIndex, firstIndexOf(stack)))
+			more.push({ ...newPane(stackIndex, firstIndexOf(stack)), ...this.#lookFor(stack, more[0]) })
 		}
 		return more
 	}
 
-	#slicesOf(pane: PaneState | undefined): readonly Slice[] {
-		return (pane && this.#now.stacks[pane.stackIndex]?.slices) ?? []
+	/** How a series is looked at that appears beside a pane. */
+	#lookFor({ series, slices: [first] }: Stack, beside: PaneState | undefined): Partial<PaneState> {
+		const from = slicesOf(this.#now, beside)[beside?.sliceIndex ?? 0]
+		if (beside === undefined || from === undefined || first === undefined || !this.#now.isLinked) return {}
+		return {
+			window: this.#modalityOf(beside) === series.modality ? beside.window : undefined,
+			isInverted: beside.isInverted,
+			view: isSameSpace(from, first) ? beside.view : undefined,
+		}
 	}
 
-	#wantedSlice(index: number): Slice | undefined {
-		const pane = this.#now.panes[index]
-		return this.#slicesOf(pane)[pane?.sliceIndex ?? 0]
-	}
-
-	#modalityOf(pane: PaneState): Modality | undefined {
-		return this.#now.stacks[pane.stackIndex]?.series.modality
+	#modalityOf(pane: PaneState | undefined): Modality | undefined {
+		return pane && this.#now.stacks[pane.stackIndex]?.series.modality
 	}
 
 	#patch(index: number, change: Partial<PaneState>): void {
@@ -404,14 +372,15 @@ export class ViewerSession implements Disposable {
 	}
 
 	#linkTo(index: number): void {
-		const from = this.#wantedSlice(index)
+		const from = wantedSlice(this.#now, index)
 		if (from === undefined) return
 		this.#now.panes.forEach((pane, other) => {
 			if (other === index) return
-			const place = linkedPlace(from, this.#slicesOf(pane))
-			if (place.kind === 'slice')
-				this.#patch(other, { sliceIndex: place.index, isBeyond: false, problem: undefined, readout: undefined })
-			else this.#patch(other, { isBeyond: place.kind === 'beyond', readout: undefined })
+			const place = linkedPlace(from, slicesOf(this.#now, pane), this.#shiftsMm)
+			this.#patch(other, {
+				link: place.kind,
+				sliceIndex: place.kind === 'slice' ? place.index : pane.sliceIndex,
+			})
 		})
 	}
 
@@ -423,14 +392,26 @@ export class ViewerSession implements Disposable {
 
 	#setLinked(isLinked: boolean): void {
 		this.state.setState({ isLinked })
-		if (!isLinked) this.#now.panes.forEach((_, index) => this.#patch(index, { isBeyond: false }))
-		else this.#linkTo(this.#now.active)
+		if (isLinked) this.#linkTo(this.#now.active)
+		else this.#now.panes.forEach((_, index) => this.#patch(index, { link: 'slice' }))
 		this.#showAll()
+	}
+
+	/** Hounsfield windows mean nothing elsewhere. */
+	#setPreset(index: number, window: Window): void {
+		if (this.#modalityOf(this.#now.panes[index]) === 'CT') this.#setWindow(index, window, { isApplied: true })
+	}
+
+	#setOwnWindow(index: number): void {
+		this.#forLinked(index, ({ at }) => {
+			this.#patch(at, { window: undefined })
+			this.#apply(at)
+		})
 	}
 
 	/** @param options.isApplied whether the pane itself is still to be drawn with it */
 	#setWindow(index: number, window: Window, { isApplied = false } = {}): void {
-		const modality = this.#now.panes[index] && this.#modalityOf(this.#now.panes[index])
+		const modality = this.#modalityOf(this.#now.panes[index])
 		this.#forLinked(index, ({ pane, at }) => {
 			if (this.#modalityOf(pane) !== modality) return
 			this.#patch(at, { window })
@@ -445,11 +426,12 @@ export class ViewerSession implements Disposable {
 		})
 	}
 
-	#setView(index: number, view: View): void {
-		const from = this.#wantedSlice(index)
+	#onView(index: number, view: View): void {
+		if (this.#isResizing) return
+		const from = wantedSlice(this.#now, index)
 		this.#forLinked(index, ({ pane, at }) => {
-			const to = this.#slicesOf(pane)[pane.sliceIndex]
-			const isRelated = from !== undefined && to !== undefined && linkedPlace(from, [to]).kind !== 'unrelated'
+			const to = slicesOf(this.#now, pane)[pane.sliceIndex]
+			const isRelated = from !== undefined && to !== undefined && isSameSpace(from, to)
 			if (at !== index && !isRelated) return
 			this.#patch(at, { view })
 			if (at !== index) this.#apply(at)
@@ -478,60 +460,59 @@ export class ViewerSession implements Disposable {
 
 	#showAll(): void {
 		for (const index of this.#screens.keys()) this.#show(index)
-		this.#reorder()
+		this.#pictures.reorder()
+		this.#tellProblems()
 	}
 
 	#show(index: number, { isOtherSeries = false } = {}): void {
 		const pane = this.#now.panes[index]
-		const slice = this.#wantedSlice(index)
+		const slice = wantedSlice(this.#now, index)
 		const screen = this.#screens.get(index)
 		if (pane === undefined || slice === undefined || screen === undefined) return
 		const isShown = pane.drawn?.imageId === slice.imageId
 		// What is not here yet is drawn when it comes; until then the pane says so over the slice it has.
 		if (isShown || pictureOf(slice.imageId) === undefined) return
-		const shownStack = this.#slicesOf(pane).some(({ imageId }) => imageId === pane.drawn?.imageId)
+		const shownStack = slicesOf(this.#now, pane).some(({ imageId }) => imageId === pane.drawn?.imageId)
 		void screen.show(slice, pane, { isOtherSeries: isOtherSeries || !shownStack })
 	}
 
-	async #onPicture(slice: Slice, picture: DecodedPicture, quality: Quality): Promise<void> {
-		const image = keepPicture(slice, picture, quality)
-		this.#kept.set(slice.imageId, slice)
-		// It is in the memory when this has come back.
-		await imageLoader.loadAndCacheImage(slice.imageId)
-		if (this.#isGone) return
-		this.#makeRoom()
+	#onPicture(slice: Slice, image: Types.IImage): void {
 		for (const [index, screen] of this.#screens) {
-			if (this.#wantedSlice(index)?.imageId !== slice.imageId) continue
+			if (wantedSlice(this.#now, index)?.imageId !== slice.imageId) continue
 			this.#patch(index, { problem: undefined })
 			if (this.#now.panes[index]?.drawn?.imageId === slice.imageId) screen.refine(image)
 			else this.#show(index)
 		}
 	}
 
-	#onProblem(slice: Slice, problem: LoadProblem): void {
-		this.#now.panes.forEach((pane, index) => {
-			if (this.#wantedSlice(index)?.imageId !== slice.imageId) return
-			this.#patch(index, {
-				problem: { ...problem, imageId: slice.imageId, sliceNumber: pane.sliceIndex + 1 },
-			})
-		})
+	/** Why what the panes are to show does not come. */
+	#tellProblems(): void {
+		for (const index of visiblePanes(this.#now)) {
+			const pane = this.#now.panes[index]
+			const slice = wantedSlice(this.#now, index)
+			if (pane === undefined || slice === undefined) continue
+			const isThere = pane.drawn?.imageId === slice.imageId && pane.drawn.isFull
+			const problem = isThere ? undefined : this.#pictures.problemOf(slice)
+			if (problem !== pane.problem) this.#patch(index, { problem })
+		}
 		this.#takeOver()
 	}
 
 	#onDrawn(index: number, imageId: string, isFull: boolean): void {
+		this.#tellReadout(index)
 		const { drawn } = this.#now.panes[index] ?? {}
 		if (drawn?.imageId === imageId && drawn.isFull === isFull) return
-		const sliceIndex = this.#slicesOf(this.#now.panes[index]).findIndex((slice) => slice.imageId === imageId)
+		const sliceIndex = slicesOf(this.#now, this.#now.panes[index]).findIndex((slice) => slice.imageId === imageId)
 		if (sliceIndex === -1) return
 		this.#patch(index, { drawn: { imageId, sliceIndex, isFull } })
+		this.#tellProblems()
 		this.#tellShown()
-		this.#takeOver()
 	}
 
 	/** Takes the place of what was painted before the app once every pane shows the same, and only then follows the links. */
 	#takeOver(): void {
-		if (this.#isTakenOver) return
-		const isDone = this.visiblePanes().every((index) => {
+		if (this.#isTakenOver || this.#now.status !== 'ready') return
+		const isDone = visiblePanes(this.#now).every((index) => {
 			const pane = this.#now.panes[index]
 			return pane === undefined || pane.drawn?.isFull === true || pane.problem !== undefined
 		})
@@ -540,7 +521,7 @@ export class ViewerSession implements Disposable {
 		requestAnimationFrame(() => {
 			document.getElementById('first-paint')?.remove()
 			performance.mark('viewer-took-over')
-			if (this.#isGone || !this.#now.isLinked) return
+			if (this.#resources.disposed || !this.#now.isLinked) return
 			this.#linkTo(this.#now.active)
 			this.#showAll()
 		})
@@ -554,66 +535,18 @@ export class ViewerSession implements Disposable {
 		useViewerState.setState({ shown: { seriesInstanceUid, sliceNumber: pane.drawn.sliceIndex + 1 } })
 	}
 
+	#tellReadout(index: number): void {
+		const place = this.#pointer?.index === index ? this.#pointer.place : undefined
+		const point = place && this.#screens.get(index)?.worldAt(place.x, place.y)
+		const readout = point && this.#valueText(index, point)
+		if (readout !== this.#now.panes[index]?.readout) this.#patch(index, { readout })
+	}
+
 	#valueText(index: number, point: Types.Point3): string | undefined {
-		const pane = this.#now.panes[index]
 		const values = this.#screens.get(index)?.valueAt(point)
-		if (pane === undefined || values === undefined) return undefined
+		if (values === undefined) return undefined
 		const text = values.map((value) => String(Math.round(value * 100) / 100)).join(', ')
-		return this.#modalityOf(pane) === 'CT' ? `${text} HU` : text
-	}
-
-	/** Many changes in one turn make one new order. */
-	#reorder(): void {
-		if (this.#isOrderStale) return
-		this.#isOrderStale = true
-		queueMicrotask(() => {
-			this.#isOrderStale = false
-			if (!this.#isGone) this.#loader.setOrder(this.#order())
-		})
-	}
-
-	#order(): { slice: Slice; quality: Quality }[] {
-		const { active, panes, stacks } = this.#now
-		const visible = this.visiblePanes().filter((index) => index !== active)
-		const shown = [active, ...visible].flatMap((index) => this.#onScreen(panes[index]))
-		const shownStacks = new Set(shown.map(({ stackIndex }) => stackIndex))
-		const hidden = stacks.flatMap((stack, stackIndex) =>
-			shownStacks.has(stackIndex) ? [] : this.#onScreen(newPane(stackIndex, firstIndexOf(stack))),
-		)
-		const budgetBytes = this.#budgetBytes * LOADED_AHEAD
-		return loadingOrder({ shown, hidden, budgetBytes, isSlowLine: this.#loader.isSlowLine }).flatMap(
-			({ stackIndex, sliceIndex, quality }) => {
-				const slice = stacks[stackIndex]?.slices[sliceIndex]
-				return slice === undefined ? [] : [{ slice, quality }]
-			},
-		)
-	}
-
-	#onScreen(pane: PaneState | undefined): StackOnScreen[] {
-		const slices = this.#slicesOf(pane)
-		const [first] = slices
-		if (pane === undefined || first === undefined) return []
-		const { rows, columns, samplesPerPixel, bitsAllocated } = first.description
-		return [
-			{
-				stackIndex: pane.stackIndex,
-				sliceIndex: pane.sliceIndex,
-				sliceCount: slices.length,
-				sliceBytes: rows * columns * samplesPerPixel * (bitsAllocated / 8),
-			},
-		]
-	}
-
-	/** Lets go of what is far from the slices on the screen before the memory is full. */
-	#makeRoom(): void {
-		let bytes = 0
-		for (const imageId of this.#kept.keys()) bytes += pictureOf(imageId)?.sizeInBytes ?? 0
-		if (bytes < this.#budgetBytes * LOADED_AHEAD) return
-		const wanted = new Set(this.#order().map(({ slice }) => slice.imageId))
-		const drawn = new Set(this.#now.panes.map((pane) => pane.drawn?.imageId))
-		for (const imageId of [...this.#kept.keys()]) {
-			if (!wanted.has(imageId) && !drawn.has(imageId)) dropPicture(imageId)
-		}
+		return this.#modalityOf(this.#now.panes[index]) === 'CT' ? `${text} HU` : text
 	}
 }
 
@@ -625,27 +558,4 @@ function newEngine(): RenderingEngine {
 
 function paneOf(viewportId: string): number {
 	return Number(viewportId.slice('pane-'.length))
-}
-
-function newPane(stackIndex: number, sliceIndex: number): PaneState {
-	return {
-		stackIndex,
-		sliceIndex,
-		drawn: undefined,
-		window: undefined,
-		isInverted: false,
-		view: undefined,
-		isBeyond: false,
-		problem: undefined,
-		readout: undefined,
-	}
-}
-
-/** Undefined where the server does not give it; the other series are shown. */
-async function fetchStack(series: CaseSeries): Promise<Stack | undefined> {
-	const url = `/dicom-web/studies/${series.studyInstanceUid}/series/${series.seriesInstanceUid}/metadata`
-	const response = await fetch(url, { headers: { accept: 'application/dicom+json' } }).catch(() => undefined)
-	if (response === undefined || !response.ok) return undefined
-	// Made by our own server with the same library; what is read of it is checked value by value.
-	return stackOf(series, (await response.json()) as JsonDataset[])
 }

@@ -1,11 +1,13 @@
-import { Alert, Button, Loader } from '@mantine/core'
+import { Button, CloseButton, Loader } from '@mantine/core'
 import type { ReadingCase } from '@readroom/contracts'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
 import { useWords } from '../app/words.ts'
 import { KeyHelp } from './key-help.tsx'
 import { commandOf, isForPage } from './keyboard.ts'
 import { Pane } from './pane.tsx'
+import { visiblePanes } from './pane-state.ts'
 import { Toolbar } from './toolbar.tsx'
 import './viewer.css'
 import { ViewerSession } from './viewer-session.ts'
@@ -19,33 +21,45 @@ export function Viewer({ readingCase }: { readingCase: ReadingCase }) {
 	return <OpenViewer key={key} readingCase={readingCase} onRetry={() => setAttempt(attempt + 1)} />
 }
 
-function OpenViewer({ readingCase, onRetry }: { readingCase: ReadingCase; onRetry: () => void }) {
-	const [session, setSession] = useState<ViewerSession>()
-	useEffect(() => {
-		const opened = new ViewerSession(readingCase.series)
-		setSession(opened)
-		return () => opened[Symbol.dispose]()
-		// Live news renew the case object; the images are the same as long as this component is, by its key.
-	}, [])
-	return session === undefined ? null : <Panes session={session} onRetry={onRetry} />
+interface OpenViewerProps {
+	readonly readingCase: ReadingCase
+	readonly onRetry: () => void
 }
 
-function Panes({ session, onRetry }: { session: ViewerSession; onRetry: () => void }) {
+function OpenViewer({ readingCase, onRetry }: OpenViewerProps) {
+	// Live news renew the case object; the images are the same as long as this component is, by its key.
+	const [series] = useState(readingCase.series)
+	const [session, setSession] = useState<ViewerSession>()
+	const open = useCallback(() => {
+		const opened = new ViewerSession(series)
+		setSession(opened)
+		return () => opened[Symbol.dispose]()
+	}, [series])
+	return (
+		<div ref={open} className="viewer">
+			{session !== undefined && <Panes session={session} onRetry={onRetry} />}
+		</div>
+	)
+}
+
+interface PanesProps {
+	readonly session: ViewerSession
+	readonly onRetry: () => void
+}
+
+function Panes({ session, onRetry }: PanesProps) {
 	const t = useWords()
 	const status = useStore(session.state, (state) => state.status)
-	const visible = useStore(session.state, ({ isMaximised, active, layout }) =>
-		isMaximised ? `${active}` : `0-${layout}`,
-	)
+	const indexes = useStore(session.state, useShallow(visiblePanes))
 	const paneCount = useStore(session.state, ({ panes }) => panes.length)
 	const epoch = useStore(session.state, (state) => state.epoch)
 	useKeys(session)
 	if (status === 'failed') return <NotLoaded onRetry={onRetry} />
-	const indexes = session.visiblePanes()
 	return (
-		<div className="viewer">
+		<>
 			<Toolbar session={session} />
-			<CpuNotice session={session} />
-			<div className="viewer-panes" data-panes={indexes.length} data-visible={visible}>
+			<Notices session={session} onRetry={onRetry} />
+			<div className="viewer-panes" data-panes={indexes.length}>
 				{status === 'loading' && (
 					<div className="viewer-message">
 						<Loader size="sm" aria-label={t.viewer.loading} />
@@ -61,7 +75,7 @@ function Panes({ session, onRetry }: { session: ViewerSession; onRetry: () => vo
 					)}
 			</div>
 			<KeyHelp session={session} />
-		</div>
+		</>
 	)
 }
 
@@ -78,21 +92,37 @@ function NotLoaded({ onRetry }: { onRetry: () => void }) {
 	)
 }
 
-function CpuNotice({ session }: { session: ViewerSession }) {
+/** What holds for all panes, in one line above them. */
+function Notices({ session, onRetry }: PanesProps) {
 	const t = useWords()
 	const isCpu = useStore(session.state, (state) => state.isCpu)
-	const [isSeen, setSeen] = useState(false)
-	if (!isCpu || isSeen) return null
+	const missingCount = useStore(session.state, (state) => state.missingCount)
+	const [isCpuSeen, setCpuSeen] = useState(false)
 	return (
-		<Alert
-			className="viewer-notice"
-			color="yellow"
-			withCloseButton
-			closeButtonLabel={t.viewer.dismiss}
-			onClose={() => setSeen(true)}
-		>
-			{t.viewer.cpu}
-		</Alert>
+		<div className="viewer-notices">
+			{missingCount > 0 && (
+				<Notice>
+					{t.viewer.missing({ count: missingCount })}
+					<Button size="compact-xs" variant="default" onClick={onRetry}>
+						{t.viewer.retry}
+					</Button>
+				</Notice>
+			)}
+			{isCpu && !isCpuSeen && (
+				<Notice>
+					{t.viewer.cpu}
+					<CloseButton size="xs" aria-label={t.viewer.dismiss} onClick={() => setCpuSeen(true)} />
+				</Notice>
+			)}
+		</div>
+	)
+}
+
+function Notice({ children }: { children: ReactNode }) {
+	return (
+		<div role="status" className="viewer-notice">
+			{children}
+		</div>
 	)
 }
 

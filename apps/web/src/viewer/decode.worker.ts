@@ -7,12 +7,12 @@ import { enlarged, modalityPicture } from './modality-values.ts'
 const HEAD_HALVINGS = 2
 const LARGEST_FRAME_BYTES = 512 * 1024 * 1024
 
-self.addEventListener('message', (event: MessageEvent<DecodeJob>) => {
-	void answer(event.data).then((given) => {
-		const transferred = 'picture' in given ? [given.picture.values.buffer] : []
-		self.postMessage(given, { transfer: transferred })
-	})
-})
+self.addEventListener('message', (event: MessageEvent<DecodeJob>) => void decodeAndPost(event.data))
+
+async function decodeAndPost(job: DecodeJob): Promise<void> {
+	const given = await answer(job)
+	self.postMessage(given, { transfer: 'picture' in given ? [given.picture.values.buffer] : [] })
+}
 
 async function answer(job: DecodeJob): Promise<DecodeAnswer> {
 	const { jobId } = job
