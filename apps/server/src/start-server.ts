@@ -19,7 +19,7 @@ export interface RunningServer extends AsyncDisposable {
 }
 
 /** The port is taken. */
-export class PortTaken extends Error {
+class PortTaken extends Error {
 	override name = 'PortTaken'
 }
 
@@ -48,7 +48,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
 }
 
 /** Log lines go to stderr: stdout is for what a command is asked for. */
-export function makeLog({ logLevel }: Pick<Config, 'logLevel'>): Logger {
+function makeLog({ logLevel }: Pick<Config, 'logLevel'>): Logger {
 	const redact = ['req.headers.cookie', 'req.headers.authorization', '*.password', '*.secret']
 	return pino({ level: logLevel, redact, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2))
 }

@@ -13,7 +13,7 @@ export type StoreAnswer =
 			readonly comment: string
 	  }
 
-export interface UploadTarget {
+interface UploadTarget {
 	/** Origin of the reading room; empty for the page's own. */
 	readonly baseUrl: string
 	/** An API token; a browser uses its session cookie instead. */

@@ -2,7 +2,7 @@ import { CodecError } from './codec-error.ts'
 import type { FrameShape } from './pixel-frame.ts'
 
 /** One component of a JPEG frame header (ITU-T T.81 B.2.2). */
-export interface JpegComponent {
+interface JpegComponent {
 	readonly id: number
 	readonly horizontalSampling: number
 	readonly verticalSampling: number
@@ -26,8 +26,7 @@ export interface JpegSegment {
 	readonly endOffset: number
 }
 
-export const SOI = 0xffd8
-export const EOI = 0xffd9
+const EOI = 0xffd9
 export const SOS = 0xffda
 const APP0 = 0xffe0
 const APP14 = 0xffee

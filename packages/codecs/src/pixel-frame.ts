@@ -28,7 +28,7 @@ export interface DecodedFrame extends PixelFrame {
 }
 
 /** Largest decoded frame that is allocated for when the caller names no other limit, in bytes. */
-export const MAX_FRAME_BYTES = 2 ** 30
+const MAX_FRAME_BYTES = 2 ** 30
 
 export interface DecodeLimits {
 	/** Refuse a frame whose decoded samples would take more, before anything is allocated. */

@@ -89,7 +89,7 @@ export function isAscii(bytes: Uint8Array): boolean {
 	return true
 }
 
-export function latin1(bytes: Uint8Array): string {
+function latin1(bytes: Uint8Array): string {
 	let text = ''
 	// Not all at once: the number of arguments is limited.
 	for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192))

@@ -84,7 +84,7 @@ export function isSingleValued(vr: Vr): boolean {
 }
 
 /** A copy with every word turned round; what does not fill a word at the end is kept as it is. */
-export function swapped(bytes: Uint8Array, word: 2 | 4 | 8): Uint8Array {
+function swapped(bytes: Uint8Array, word: 2 | 4 | 8): Uint8Array {
 	// Not `slice`: that of a Node Buffer copies nothing.
 	const copy = new Uint8Array(bytes)
 	const whole = bytes.length - (bytes.length % word)

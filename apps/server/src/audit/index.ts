@@ -1,5 +1,5 @@
 export { auditRoutes } from './audit.routes.ts'
 export { noteRefusal } from './note-refusal.ts'
 export { RecentOnce } from './recent-once.ts'
-export { type AuditLine, recordAudit } from './record.ts'
+export { recordAudit } from './record.ts'
 export { recordImageLook } from './record-image-look.ts'

@@ -1,2 +1,2 @@
-export { BlobDamaged, BlobStore, type ByteRange, openBlobStore } from './blob-store.ts'
+export { BlobDamaged, BlobStore, openBlobStore } from './blob-store.ts'
 export type { BlobWriter, StagedBlob } from './blob-writer.ts'

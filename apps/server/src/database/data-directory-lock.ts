@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
 /** Another process serves this data directory. */
-export class DataDirectoryInUse extends Error {
+class DataDirectoryInUse extends Error {
 	override name = 'DataDirectoryInUse'
 }
 

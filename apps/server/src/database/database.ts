@@ -13,7 +13,7 @@ export type Database = Kysely<Tables>
 export type DatabasePlace = { databaseUrl: string } | { directory: string; besideServer?: boolean }
 
 /** The database cannot be reached, or went away during the work: try again in a moment. */
-export class DatabaseAway extends Error {
+class DatabaseAway extends Error {
 	override name = 'DatabaseAway'
 }
 

@@ -22,7 +22,7 @@ export interface Part {
 export const ASK_AGAIN = 'private, no-cache'
 
 /** What no browser may guess a type for, or run (PS3.10 section 7.1 lets a file begin with anything). */
-export const AS_DATA: Readonly<Record<string, string>> = {
+const AS_DATA: Readonly<Record<string, string>> = {
 	'cache-control': ASK_AGAIN,
 	'x-content-type-options': 'nosniff',
 	'content-disposition': 'attachment',

@@ -6,7 +6,7 @@ import { Problem } from '../problem.ts'
 export type SearchLevel = 'study' | 'series' | 'instance'
 
 /** How a value is compared (PS3.4 section C.2.2.2). */
-export type Match =
+type Match =
 	| { readonly kind: 'uids'; readonly uids: readonly string[] }
 	/** Pattern of LIKE, everything but `*` and `?` of the question escaped. */
 	| { readonly kind: 'text'; readonly pattern: string }
@@ -59,7 +59,7 @@ const SEARCH_KEYS: ReadonlyMap<string, { level: SearchLevel; comparison: Compari
 
 const LEVELS: readonly SearchLevel[] = ['study', 'series', 'instance']
 
-export const MOST_RESULTS = 1000
+const MOST_RESULTS = 1000
 const FARTHEST_OFFSET = 100_000
 const MOST_UIDS = 500
 const LONGEST_VALUE = 1024

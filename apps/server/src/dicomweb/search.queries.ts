@@ -1,4 +1,3 @@
-import type { StudyInstanceUid } from '@readroom/contracts'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { visibleTo } from '../cases/index.ts'
 import type { Database } from '../database/database.ts'
@@ -84,17 +83,6 @@ export async function findInstances(database: Database, scope: Scope, query: Sea
 		LIMIT ${query.limit + 1} OFFSET ${query.offset}
 	`.execute(database)
 	return rows
-}
-
-export async function isStudyVisible(
-	database: Database,
-	reader: Reader,
-	studyInstanceUid: StudyInstanceUid,
-): Promise<boolean> {
-	const { rows } = await sql`
-		SELECT FROM study WHERE study.study_instance_uid = ${studyInstanceUid} AND ${visibleStudies(reader)}
-	`.execute(database)
-	return rows.length > 0
 }
 
 function countsOfStudy(found: 'found'): RawBuilder<unknown> {

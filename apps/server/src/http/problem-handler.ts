@@ -22,7 +22,7 @@ export function answerProblem(error: FastifyError | Problem, request: FastifyReq
 		.send(JSON.stringify(problemDocument(problem, request)))
 }
 
-export function problemDocument(problem: Problem, request: FastifyRequest): Record<string, unknown> {
+function problemDocument(problem: Problem, request: FastifyRequest): Record<string, unknown> {
 	const locale = request.reader?.locale ?? localeOf(request.headers['accept-language'])
 	return {
 		type: `/problems/${problem.code}`,

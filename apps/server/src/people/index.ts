@@ -1,5 +1,5 @@
 export { findReaderAgain, findReaderBySession, findReaderByToken } from './find-reader.ts'
-export { type FirstAdministrator, makeFirstAdministrator } from './first-administrator.ts'
+export { makeFirstAdministrator } from './first-administrator.ts'
 export { makeTokenFor } from './make-token.ts'
 export { ACCESS_CHANNEL } from './people.queries.ts'
 export { peopleRoutes } from './people.routes.ts'

@@ -1,6 +1,6 @@
 import { LiveEvent } from '@readroom/contracts'
 
-export interface HeardEvent {
+interface HeardEvent {
 	readonly id: string
 	readonly event: LiveEvent
 }

@@ -17,7 +17,7 @@ import type { Clock, Services } from '../services.ts'
 import { testDatabase } from './test-database.ts'
 
 /** Stands where a test says, a millisecond later each time it is looked at. */
-export class TestClock implements Clock {
+class TestClock implements Clock {
 	#now: number
 
 	constructor(start: Date) {
@@ -45,7 +45,7 @@ export interface WardPerson extends ApiClient {
 	readonly reader: Reader
 }
 
-export interface PersonDraft {
+interface PersonDraft {
 	readonly name?: string
 	readonly hospital?: string
 	/** Verified where absent. */

@@ -10,7 +10,7 @@ import type {
 } from '@readroom/contracts'
 
 /** Somebody who may see the case; of those named before the page was loaded only the id is known. */
-export interface NamedPerson {
+interface NamedPerson {
 	readonly id: PersonId
 	readonly summary: PersonSummary | null
 }

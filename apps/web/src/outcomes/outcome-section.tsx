@@ -63,7 +63,7 @@ function KnownOutcome({ readingCase }: { readingCase: ReadingCase }) {
 }
 
 /** The outcome with what it rests on. */
-export function OutcomeText({ outcome, series }: { outcome: Outcome; series: ReadingCase['series'] }) {
+function OutcomeText({ outcome, series }: { outcome: Outcome; series: ReadingCase['series'] }) {
 	const t = useWords()
 	const locale = useLocale()
 	return (

@@ -10,7 +10,7 @@ export interface Picture {
 }
 
 /** A slice (or a cine) of a series, by the UID it has once it is stripped. */
-export interface SliceInDraft {
+interface SliceInDraft {
 	readonly sopInstanceUid: string
 	readonly frameCount: number
 }
