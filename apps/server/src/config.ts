@@ -25,6 +25,7 @@ export const Settings = z.object({
 			'Addresses or networks of reverse proxies whose `X-Forwarded-*` headers are believed, separated by commas.',
 		),
 	LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info').describe('How much is logged.'),
+	DEBUG: z.string().optional().describe('`1`: a command that fails says where in the program it happened.'),
 	LARGEST_INSTANCE_MB: z.coerce.number().int().min(1).default(1024).describe('Largest DICOM instance accepted, in MB.'),
 	LARGEST_UPLOAD_MB: z.coerce
 		.number()
@@ -66,6 +67,11 @@ export interface Config {
 	readonly isDemo: boolean
 	/** The demo ward's pictures. */
 	readonly demoCasesDirectory: string
+}
+
+/** Whether a failed command says where in the program it failed. Whatever else is set wrongly, this answers. */
+export function isDebugging(environment: NodeJS.ProcessEnv = process.env): boolean {
+	return environment['DEBUG'] === '1'
 }
 
 /**

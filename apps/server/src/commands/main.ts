@@ -63,7 +63,7 @@ async function main([name, ...args]: string[]): Promise<number> {
 		return await run(args)
 	} catch (error) {
 		if (isWrongUse(error)) return say(process.stderr, `${error.message}\n\n${usage}`, EXIT.wrongUse)
-		return say(process.stderr, sentenceOf(error), EXIT.failed)
+		return say(process.stderr, await sentenceOf(error), EXIT.failed)
 	}
 }
 
@@ -92,9 +92,10 @@ function isWrongUse(error: unknown): error is Error {
 }
 
 /** For the person at the terminal; `DEBUG=1` shows where it happened. */
-function sentenceOf(error: unknown): string {
+async function sentenceOf(error: unknown): Promise<string> {
 	if (!(error instanceof Error)) return `${String(error)}\n`
-	return `${process.env['DEBUG'] === '1' ? error.stack : error.message}\n`
+	const { isDebugging } = await import('../config.ts')
+	return `${isDebugging() ? error.stack : error.message}\n`
 }
 
 function say(stream: NodeJS.WriteStream, text: string, exitCode: number): number {

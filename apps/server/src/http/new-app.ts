@@ -20,7 +20,7 @@ import {
 import { logRequests } from './log-requests.ts'
 import { refuseForeignOrigin } from './origin.ts'
 import { answerBrokenRequest, answerProblem } from './problem-handler.ts'
-import type {} from './route-options.ts'
+import './route-options.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 
 /** A server without routes: what holds for every request. */
