@@ -61,6 +61,7 @@ async function keptInBrowser(page: Page): Promise<{ text: string; recordCount: n
 			} else if (typeof value === 'object' && value !== null)
 				for (const [name, inside] of Object.entries(value)) write([name, inside].at(1))
 		}
+		// oxlint-disable-next-line consistent-function-scoping -- it has to travel to the page with the function round it
 		const settled = <Result>(request: IDBRequest<Result>) =>
 			new Promise<Result>((resolve, reject) => {
 				request.addEventListener('success', () => resolve(request.result))

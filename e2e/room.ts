@@ -91,7 +91,10 @@ async function clientOf(url: string, contact: string) {
 	const session = createClient({
 		baseUrl: url,
 		fetch: async (input, init) => {
-			const response = await fetch(input, { ...init, headers: { ...init?.headers, cookie, origin: url } })
+			const headers = new Headers(init?.headers)
+			headers.set('cookie', cookie)
+			headers.set('origin', url)
+			const response = await fetch(input, { ...init, headers })
 			cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? cookie
 			return response
 		},

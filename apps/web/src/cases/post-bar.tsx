@@ -2,13 +2,13 @@ import { Button, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconSend } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { useConfirm } from '../app/confirm.tsx'
 import { problemText } from '../app/problem-text.ts'
 import { useMe } from '../app/session.ts'
 import { useLocale, useWords } from '../app/words.ts'
-import { isUnderWay, type Preparation } from '../prepare/preparation.ts'
+import { isUnderWay } from '../prepare/preparation.ts'
+import { usePreparation } from '../prepare/use-preparation.ts'
 import type { PostDraft } from './post-draft.ts'
 import { closeDraft } from './post-drafts.ts'
 
@@ -23,7 +23,7 @@ export function PostBar({ draft, missingCount, onPost }: PostBarProps) {
 	const t = useWords()
 	const isVerified = useMe().verification === 'verified'
 	const { posting, problem, caseId, preparation } = useStore(draft.store)
-	const isSending = useIsSending(preparation)
+	const isSending = usePreparation(preparation, isUnderWay)
 	return (
 		<footer className="post-bar">
 			<div className="post-bar-text">
@@ -121,14 +121,4 @@ function WithdrawButton({ draft }: { draft: PostDraft }) {
 			{dialog}
 		</>
 	)
-}
-
-function useIsSending(preparation: Preparation | null): boolean {
-	const [isSending, setSending] = useState(false)
-	useEffect(() => {
-		if (preparation === null) return undefined
-		setSending(isUnderWay(preparation.store.getState()))
-		return preparation.store.subscribe((state) => setSending(isUnderWay(state)))
-	}, [preparation])
-	return isSending
 }

@@ -53,7 +53,16 @@ export const EMPTY_FIELDS: PostFields = {
 export function fieldsOf(draft: ReadingCase): PostFields {
 	const { sex, ageYears, complaint, duration, history, labs, question, lane, statReason, groupId } = draft
 	return {
-		...{ sex, ageYears, complaint, duration, history, labs, question, lane, statReason, groupId },
+		sex,
+		ageYears,
+		complaint,
+		duration,
+		history,
+		labs,
+		question,
+		lane,
+		statReason,
+		groupId,
 		visibility: draft.visibility ?? EMPTY_FIELDS.visibility,
 		people: draft.peopleIds.map((id) => ({ id, summary: null })),
 	}

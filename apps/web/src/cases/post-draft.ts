@@ -334,7 +334,12 @@ export class PostDraft implements Disposable {
 function sentElsewhere(series: ReadingCase['series'][number]): SeriesInDraft {
 	const { studyInstanceUid, seriesInstanceUid, modality, bodyPart, phase, preview, instanceCount } = series
 	return {
-		...{ studyInstanceUid, seriesInstanceUid, modality, bodyPart, phase, preview },
+		studyInstanceUid,
+		seriesInstanceUid,
+		modality,
+		bodyPart,
+		phase,
+		preview,
 		fingerprint: null,
 		isPhaseConfirmed: true,
 		slices: [],

@@ -13,6 +13,7 @@ import { type Preparation, patientCount } from '../prepare/preparation.ts'
 import { SeriesList } from '../prepare/series-list.tsx'
 import { SkippedFiles } from '../prepare/skipped-files.tsx'
 import { UploadProgress } from '../prepare/upload-progress.tsx'
+import { usePreparation } from '../prepare/use-preparation.ts'
 import { PostBar } from './post-bar.tsx'
 import type { Missing, PostDraft } from './post-draft.ts'
 import { type PostFields, TEXT_FIELDS, type TextField } from './post-draft-fields.ts'
@@ -25,7 +26,7 @@ import './post-page.css'
 export function PostForm({ draft }: { draft: PostDraft }) {
 	const t = useWords()
 	const state = useStore(draft.store)
-	const images = useImages(state.preparation)
+	const images = usePreparation(state.preparation, (now) => now)
 	const warnings = useIdentityWarnings(state.fields, state.preparation)
 	const missing = new Set<Missing>(state.wasTried ? draft.missing() : [])
 	const errorOf = (name: Missing) => (missing.has(name) ? errorText(name, t) : undefined)
@@ -123,16 +124,6 @@ function showFirst(missing: Missing): void {
 	if (field instanceof HTMLElement) field.focus({ preventScroll: true })
 }
 
-/** The images of the draft, again whenever they change; undefined until there is a case for them. */
-function useImages(preparation: Preparation | null) {
-	const [images, setImages] = useState(preparation?.store.getState())
-	useEffect(() => {
-		setImages(preparation?.store.getState())
-		return preparation?.store.subscribe(setImages)
-	}, [preparation])
-	return preparation === null ? undefined : images
-}
-
 const LOOK_AFTER_MS = 400
 
 /** What in each text looks as if it named the patient. The names of the headers stay in the worker that compares. */
@@ -143,23 +134,15 @@ function useIdentityWarnings(
 	const [warnings, setWarnings] = useState<ReadonlyMap<TextField, readonly IdentityKind[]>>(new Map())
 	useEffect(() => {
 		let isCurrent = true
-		const timer = setTimeout(() => {
+		const look = async () => {
 			const texts = TEXT_FIELDS.map((name) => fields[name])
-			const asked = preparation?.findPatient(texts) ?? Promise.resolve([])
 			// A worker that is gone finds nothing; the patterns of numbers still do.
-			void asked
-				.catch(() => [])
-				.then((found) => {
-					if (!isCurrent) return
-					setWarnings(
-						new Map(
-							TEXT_FIELDS.map(
-								(name, index) => [name, [...numbersInText(fields[name]), ...(found[index] ?? [])]] as const,
-							),
-						),
-					)
-				})
-		}, LOOK_AFTER_MS)
+			const found = await preparation?.findPatient(texts).catch(() => [])
+			if (!isCurrent) return
+			const kindsIn = (name: TextField, index: number) => [...numbersInText(fields[name]), ...(found?.[index] ?? [])]
+			setWarnings(new Map(TEXT_FIELDS.map((name, index) => [name, kindsIn(name, index)])))
+		}
+		const timer = setTimeout(() => void look(), LOOK_AFTER_MS)
 		return () => {
 			isCurrent = false
 			clearTimeout(timer)

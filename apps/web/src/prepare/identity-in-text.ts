@@ -50,7 +50,7 @@ function spellings(name: string): string[] {
 
 function hasName(text: string, name: string): boolean {
 	const isHan = /\p{Script=Han}/u.test(name)
-	if (isHan) return [...name].length >= 2 && text.includes(name)
+	if (isHan) return Array.from(name).length >= 2 && text.includes(name)
 	return name.replaceAll(' ', '').length >= LEAST_LATIN_LETTERS && hasWord(text, name)
 }
 

@@ -30,9 +30,7 @@ export function LookDialog({ series, number, preparation, onClose }: LookDialogP
 	const frame = frames[place]
 	const picture = useOriginal(preparation, frame)
 
-	useEffect(() => {
-		if (typeof picture === 'object') setSeen((before) => new Set([...before, place]))
-	}, [picture, place])
+	if (typeof picture === 'object' && !seen.has(place)) setSeen(new Set([...seen, place]))
 
 	const step = (by: number) => setPlace((now) => Math.min(Math.max(now + by, 0), frames.length - 1))
 	useHotkeys([

@@ -244,13 +244,18 @@ export class Preparation implements Disposable {
 
 	/** One after the other, so that an older state never overwrites a newer one. */
 	#writeDraft(): void {
-		this.#writing = this.#writing.then(async () => {
-			if (this.#ended.signal.aborted) return
-			const { series } = this.store.getState()
-			await writeDraft({ caseId: this.#caseId, personId: this.#personId, keyJson: this.#keyJson, series }).catch(
-				(error: unknown) => this.#fail(error),
-			)
-		})
+		this.#writing = this.#writeDraftAfter(this.#writing)
+	}
+
+	async #writeDraftAfter(earlier: Promise<void>): Promise<void> {
+		await earlier
+		if (this.#ended.signal.aborted) return
+		const { series } = this.store.getState()
+		try {
+			await writeDraft({ caseId: this.#caseId, personId: this.#personId, keyJson: this.#keyJson, series })
+		} catch (error) {
+			this.#fail(error)
+		}
 	}
 
 	#goOn(): void {

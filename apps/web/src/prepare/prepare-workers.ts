@@ -1,4 +1,4 @@
-import type { AskName, Asks, WorkerReply, WorkerRequest } from './worker-messages.ts'
+import type { AskName, Asks, WorkerReply } from './worker-messages.ts'
 
 const MOST_WORKERS = 4
 
@@ -31,8 +31,7 @@ class PrepareWorker {
 		const id = ++this.#lastId
 		return new Promise((resolve, reject) => {
 			this.#waiting.set(id, { onProgress, resolve, reject })
-			// TypeScript does not connect the name with its question inside a generic function.
-			this.#worker.postMessage({ id, ask, asked } as WorkerRequest)
+			this.#worker.postMessage({ id, ask, asked })
 		})
 	}
 

@@ -77,7 +77,7 @@ function SeriesRow({ series, number, preparation, state }: RowProps) {
 					)}
 					<Checkbox
 						size="sm"
-						aria-label={t.post.useSeries({ number })}
+						aria-label={t.post.includeSeries({ number })}
 						checked={!series.isLeftOut}
 						onChange={(event) => preparation.change(uid, { isLeftOut: !event.currentTarget.checked })}
 					/>

@@ -29,7 +29,7 @@ export const post: WordsLike<typeof zhPost> = {
 	leaveOut: 'Leave out',
 	takeBack: 'Undo',
 	leftOut: 'Left out, will not be posted',
-	useSeries: (v) => `Use series ${v.number}`,
+	includeSeries: (v) => `Use series ${v.number}`,
 	seriesNumber: (v) => `Series ${v.number}`,
 	previewOf: (v) => `Preview of series ${v.number}`,
 	frames: (v) => `${v.count} ${v.count === 1 ? 'frame' : 'frames'}`,

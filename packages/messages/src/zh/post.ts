@@ -25,7 +25,7 @@ export const post = {
 	leaveOut: '不用此序列',
 	takeBack: '恢复',
 	leftOut: '已移除，不会随病例发布',
-	useSeries: (v: { number: number }) => `使用第 ${v.number} 个序列`,
+	includeSeries: (v: { number: number }) => `使用第 ${v.number} 个序列`,
 	seriesNumber: (v: { number: number }) => `序列 ${v.number}`,
 	previewOf: (v: { number: number }) => `第 ${v.number} 个序列的预览`,
 	frames: (v: { count: number }) => `${v.count} 帧`,
