@@ -106,7 +106,7 @@ module.exports = {
 	],
 	options: {
 		doNotFollow: { path: 'node_modules' },
-		exclude: { path: 'generated|^apps/web/dist/|[.]css$' },
+		exclude: { path: 'generated|[.]css$' },
 		tsPreCompilationDeps: true,
 		tsConfig: { fileName: 'tsconfig.json' },
 		enhancedResolveOptions: {
