@@ -17,6 +17,7 @@ import {
 	type RefusalReason,
 	readDicomFile,
 	refusalReason,
+	tagOf,
 	uid,
 	withReviewedPixels,
 	writeDicomFile,
@@ -53,14 +54,15 @@ export interface ScannedFile {
 }
 
 /**
- * Looks at a file without touching its pixels.
+ * Looks at a file without decoding its pixels.
  *
- * @throws DicomError when it is not a readable DICOM file; NotSent for reports, documents and the like
+ * @throws DicomError when it is not a readable DICOM file with a whole picture; NotSent for reports, documents and the like
  */
 export async function scanFile(bytes: Uint8Array): Promise<ScannedFile> {
 	const file = await readDicomFile(bytes)
 	const reason = refusalReason(file)
 	if (reason !== undefined) throw new NotSent(reason)
+	wholeFrames(file)
 	return {
 		header: file.dataset,
 		...instanceUids(file.dataset),
@@ -102,12 +104,23 @@ async function readHead(head: Uint8Array): Promise<DicomFile | undefined> {
 	}
 }
 
+/**
+ * The frames of a picture that is all there: half a slice must not pass for a slice.
+ *
+ * @throws DicomError where the file ends before its picture does, or frames are missing
+ */
+function wholeFrames(file: DicomFile): Uint8Array[] {
+	const tag = tagOf('PixelData')
+	if (file.isTruncated) throw new DicomError('The file ends before its picture does', { tag, section: 'PS3.5 8' })
+	return frameRanges(file)
+}
+
 /** What text may be drawn into the picture, compressed frames looked at too. */
-async function riskOfPixels(file: DicomFile): Promise<PixelRisk> {
+async function riskOfPixels(file: DicomFile, frames: readonly Uint8Array[]): Promise<PixelRisk> {
 	const risk = pixelRisk(file)
 	if (risk.risk !== 'clear' || !isEncapsulated(file.transferSyntaxUid)) return risk
 	const description = imageDescription(file.dataset)
-	for (const frame of frameRanges(file)) {
+	for (const frame of frames) {
 		const { pixels } = await decodeFrame(frame, file.transferSyntaxUid, description)
 		const ofFrame = pixelRisk(file, [pixels])
 		if (ofFrame.risk !== 'clear') return ofFrame
@@ -143,7 +156,8 @@ export async function prepareInstance(
 	const original = await readDicomFile(bytes)
 	const reason = refusalReason(original)
 	if (reason !== undefined) throw new NotSent(reason)
-	const risk = isLookedAt ? undefined : await riskOfPixels(original)
+	const frames = wholeFrames(original)
+	const risk = isLookedAt ? undefined : await riskOfPixels(original, frames)
 	if (risk?.risk === 'must-be-looked-at') throw new MustBeLookedAt(risk.reason)
 	const { file, report } = deidentify(original, key)
 	const coded = await toHtj2k(isLookedAt ? withReviewedPixels(file, 'looked-at') : file)
