@@ -1,6 +1,6 @@
 import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Problem } from '../problem.ts'
 
 export const LARGEST_JSON_BYTES = 1024 * 1024
@@ -27,12 +27,19 @@ export function limitRequests(app: FastifyInstance): void {
 	})
 
 	app.addHook('preParsing', async (request, _reply, payload) => {
-		if (request.routeOptions.config.takesUploads === true) return payload
-		// Whoever reads the body takes an error of the stream for its end.
-		const timer = setTimeout(() => payload.emit('error', new Problem('request-too-slow')), BODY_TIMEOUT_MS)
+		if (request.routeOptions.config.takesUploads === true || !hasBody(request)) return payload
+		const timer = setTimeout(() => {
+			// Whoever reads the body takes an error of the stream for its end; where nobody does, an error would end the process.
+			if (payload.listenerCount('error') > 0) payload.emit('error', new Problem('request-too-slow'))
+			else request.raw.destroy()
+		}, BODY_TIMEOUT_MS)
 		payload.once('close', () => clearTimeout(timer)).once('end', () => clearTimeout(timer))
 		return payload
 	})
+}
+
+function hasBody({ headers }: FastifyRequest): boolean {
+	return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 }
 
 /** Caps connections, in all and from one address, so that one caller cannot take them all. */
