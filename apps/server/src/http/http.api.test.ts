@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -212,6 +213,20 @@ async function signedIn(): Promise<string> {
 	})
 	return headers.get('set-cookie')?.split(';')[0] ?? ''
 }
+
+describe('stopping', () => {
+	test('does not wait for a connection on which nothing was asked', async () => {
+		const stopping = await testWard()
+		const { hostname, port } = new URL(stopping.url)
+		const accepted = once(stopping.app.server, 'connection')
+		const socket = connect(Number(port), hostname)
+		await accepted
+		const begin = performance.now()
+		await stopping[Symbol.asyncDispose]()
+		expect(performance.now() - begin).toBeLessThan(5_000)
+		socket.destroy()
+	})
+})
 
 describe('requests that another site makes a browser send', () => {
 	test('are refused with the cookie, whatever they say of themselves, unless they name the own origin', async () => {

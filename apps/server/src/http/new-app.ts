@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
@@ -68,6 +69,7 @@ async function addRequestSteps(app: FastifyInstance, services: Services): Promis
 		isClosing = true
 	})
 	limitConnections(app.server, config.trustedProxies)
+	closeUnusedConnections(app)
 	logRequests(app)
 	app.addHook('onRequest', async (_request, reply) => {
 		if (!isClosing) return
@@ -83,5 +85,17 @@ async function addRequestSteps(app: FastifyInstance, services: Services): Promis
 	app.addHook('onError', async ({ reader, method, routeOptions }, _reply, error) => {
 		if (reader === undefined || !(error instanceof Problem)) return
 		await noteRefusal(services, reader, { route: `${method} ${routeOptions.url}`, problem: error.code })
+	})
+}
+
+/** Browsers connect ahead: a connection on which nothing was asked yet must not keep the server from stopping. */
+function closeUnusedConnections(app: FastifyInstance): void {
+	const sockets = new Set<Socket>()
+	app.server.on('connection', (socket: Socket) => {
+		sockets.add(socket)
+		socket.once('close', () => sockets.delete(socket))
+	})
+	app.addHook('preClose', async () => {
+		for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy()
 	})
 }
