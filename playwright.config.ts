@@ -10,6 +10,7 @@ export default defineConfig({
 	outputDir: 'test-results',
 	reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
 	use: {
+		actionTimeout: 20_000,
 		viewport: { width: 1440, height: 900 },
 		locale: 'zh-CN',
 		screenshot: 'only-on-failure',

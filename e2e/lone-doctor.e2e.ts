@@ -18,7 +18,7 @@ async function giveOpinion({ page }: AtBrowser, { findings, diagnoses }: Answer)
 	for (const { typed, option, isDangerous } of diagnoses) {
 		const search = page.getByRole('textbox', { name: '添加诊断' })
 		await search.fill(typed)
-		await page.getByRole('option', { name: option }).click()
+		await page.getByRole('option', { name: option }).first().click()
 		if (isDangerous !== undefined) {
 			const danger = page.getByTestId('candidate').last().getByRole('button', { name: '不可漏诊' })
 			if ((await danger.getAttribute('aria-pressed')) !== String(isDangerous)) await danger.click()
@@ -36,15 +36,16 @@ test('a lone doctor asks at night, three peers answer blind, the outcome comes b
 	await test.step('she drops the folder, types complaint and question, and posts', async () => {
 		const { page } = poster
 		await page.goto('/post')
-		await page.locator('input[type=file][webkitdirectory]').setInputFiles(FOUR_PHASE_CT)
-		for (const phase of ['平扫', '动脉期', '静脉期', '延迟期']) {
-			await expect(page.getByTestId('series-row').filter({ hasText: phase }).first()).toBeVisible()
+		await page.getByTestId('folder-input').setInputFiles(FOUR_PHASE_CT)
+		for (const [index, phase] of ['平扫', '动脉期', '静脉期', '延迟期'].entries()) {
+			await expect(page.getByTestId('series-row').nth(index).getByRole('radio', { name: phase })).toBeChecked()
 		}
+		await page.getByRole('button', { name: '期相无误' }).click()
 		await page.getByLabel('主诉').fill('转移性右下腹痛 2 天，加重 3 小时')
-		await page.getByLabel(/请教的问题/).fill('游离气体来自哪里？')
-		await page.getByRole('radio', { name: /危急/ }).check({ force: true })
-		await page.getByLabel(/危急原因/).fill('腹膜刺激征，当地无影像医师')
-		await page.getByRole('button', { name: /发布/ }).last().click()
+		await page.getByLabel('您想请同行回答的问题').fill('游离气体来自哪里？')
+		await page.getByRole('radio', { name: /危急/ }).click()
+		await page.getByLabel('为什么不能等').fill('腹膜刺激征，当地无影像医师')
+		await page.getByRole('button', { name: /^(发布|上传完即发布)/ }).click()
 		await page.waitForURL(/\/cases\//)
 	})
 	const caseUrl = new URL(poster.page.url()).pathname
@@ -136,7 +137,7 @@ test('a lone doctor asks at night, three peers answer blind, the outcome comes b
 		const { page } = poster
 		await page.getByRole('button', { name: '记录最终结果' }).first().click()
 		await page.getByRole('textbox', { name: '最终诊断' }).fill('K35.2')
-		await page.getByRole('option', { name: /K35\.2/ }).click()
+		await page.getByRole('option', { name: /K35\.2/ }).first().click()
 		await page.getByLabel('说明').fill('病理：急性坏疽性阑尾炎伴穿孔')
 		await page.getByRole('button', { name: '记录最终结果' }).last().click()
 		await expect(page.getByText('证据等级 A')).toBeVisible()
