@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { CaseSeries } from '@readroom/contracts'
+import type { CaseSeries, Phase } from '@readroom/contracts'
 import { imageLink } from '@readroom/reading'
 import { IconLink } from '@tabler/icons-react'
 import { useLocale, useWords } from '../app/words.ts'
@@ -17,7 +17,7 @@ export function InsertSliceButton({
 	const locale = useLocale()
 	const shown = useViewerState((state) => state.shown)
 	const seriesIndex = series.findIndex(({ seriesInstanceUid }) => seriesInstanceUid === shown?.seriesInstanceUid)
-	const phase = series[seriesIndex]?.phase ?? null
+	const phase = ownPhase(series, seriesIndex)
 	if (shown === null || seriesIndex === -1) return null
 	const { sliceNumber } = shown
 	const link = imageLink(
@@ -35,4 +35,10 @@ export function InsertSliceButton({
 			{t.opinions.insertSlice} {link}
 		</Button>
 	)
+}
+
+/** The phase of a series where it is the only one with it: a link by phase leads to the first. */
+function ownPhase(series: readonly CaseSeries[], seriesIndex: number): Phase | null {
+	const phase = series[seriesIndex]?.phase ?? null
+	return series.filter((other) => other.phase === phase).length === 1 ? phase : null
 }

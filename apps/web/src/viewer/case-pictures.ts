@@ -104,9 +104,9 @@ export class CasePictures implements Disposable {
 		)
 		const { isSlowLine } = this.#loader
 		return loadingOrder({ shown, hidden, budgetBytes: this.#budgetBytes, isSlowLine }).flatMap(
-			({ stackIndex, sliceIndex, quality }) => {
+			({ stackIndex, sliceIndex, quality, isOnScreen }) => {
 				const slice = stacks[stackIndex]?.slices[sliceIndex]
-				return slice === undefined ? [] : [{ slice, quality }]
+				return slice === undefined ? [] : [{ slice, quality, isOnScreen }]
 			},
 		)
 	}

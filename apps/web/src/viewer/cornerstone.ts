@@ -65,6 +65,11 @@ export function describeStacks(stacks: readonly Stack[]): Disposable {
 	}
 }
 
+/** Whether it is known where a picture lies in the patient, and with that its size. */
+export function hasPlace(imageId: string): boolean {
+	return known.get(imageId)?.slice.geometry !== undefined
+}
+
 export function pictureOf(imageId: string): Types.IImage | undefined {
 	return cache.getImage(imageId)
 }

@@ -3,6 +3,8 @@ export interface Wanted {
 	readonly stackIndex: number
 	readonly sliceIndex: number
 	readonly quality: 'head' | 'full'
+	/** Somebody is looking where it will be. */
+	readonly isOnScreen: boolean
 }
 
 export interface StackOnScreen {
@@ -20,7 +22,10 @@ interface LoadingSituation {
 	readonly hidden: readonly StackOnScreen[]
 	/** What decoded slices may take together. */
 	readonly budgetBytes: number
-	/** Heads come first where the line is slow: the whole series can be scrolled long before all of it is there. */
+	/**
+	 * Heads come first where the line is slow: a slice shows while a reader still scrolls, and the whole series can be scrolled long
+	 * before all of it is there.
+	 */
 	readonly isSlowLine: boolean
 }
 
@@ -37,10 +42,13 @@ export function loadingOrder({ shown, hidden, budgetBytes, isSlowLine }: Loading
 	const far = inTurns(shown.map((stack) => around(stack, NEIGHBOURHOOD + 1, stack.sliceCount)))
 	const others = hidden.flatMap((stack) => around(stack, 0, stack.sliceCount))
 	const kept = withinBudget([...current, ...near, ...far, ...others], [...shown, ...hidden], budgetBytes)
-	const all = kept.map((place) => ({ ...place, quality: 'full' as const }))
+	const inQuality = (quality: 'head' | 'full'): Wanted[] =>
+		kept.map((place, at) => ({ ...place, quality, isOnScreen: at < current.length }))
+	const all = inQuality('full')
 	if (!isSlowLine) return all
-	const heads = kept.slice(current.length).map((place) => ({ ...place, quality: 'head' as const }))
-	return [...all.slice(0, current.length), ...heads, ...all.slice(current.length)]
+	const heads = inQuality('head')
+	const onScreen = current.length
+	return [...heads.slice(0, onScreen), ...all.slice(0, onScreen), ...heads.slice(onScreen), ...all.slice(onScreen)]
 }
 
 interface Place {

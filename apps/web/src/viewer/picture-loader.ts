@@ -18,6 +18,8 @@ export type Quality = 'head' | 'full'
 export interface WantedPicture {
 	readonly slice: Slice
 	readonly quality: Quality
+	/** Somebody is looking where it will be. */
+	readonly isOnScreen: boolean
 }
 
 interface LoaderEvents {
@@ -36,7 +38,7 @@ interface Failure {
 	readonly retryAtMs: number
 }
 
-/** How it is asked for: the first of the order, which somebody is looking at, before the others. */
+/** How it is asked for: what somebody is waiting for before the others. */
 type Request = Pick<RequestInit, 'priority'> & { readonly signal: AbortSignal; readonly priority: RequestPriority }
 
 /** Browsers open six connections to one HTTP/1.1 server; live events and the API need theirs. */
@@ -47,6 +49,10 @@ const NEAR_ENOUGH = 24
 const HEAD_BYTES = 20 * 1024
 /** Below this, in bytes a second, a phase of a hundred slices takes longer to arrive than a reader waits. */
 const SLOW_LINE = 2_000_000
+/** What is smaller says more of the way there and back than of the line. */
+const TELLING_BYTES = 50_000
+/** What comes faster comes out of the browser's own store, and says nothing of the line. */
+const FROM_STORE = 20_000_000
 /** Weight of the newest measurement of the line. */
 const NEWEST = 0.3
 const FIRST_RETRY_MS = 1000
@@ -62,7 +68,7 @@ export class PictureLoader implements Disposable {
 	readonly #failures = new Map<string, Failure>()
 	#order: readonly WantedPicture[] = []
 	#headBytes = HEAD_BYTES
-	#bytesPerSecond: number | undefined
+	#bytesPerSecond = lineSpeedSoFar()
 	/** Fetches that did not get through, one after the other. */
 	#lostCount = 0
 	#lineRetryAtMs = 0
@@ -79,10 +85,10 @@ export class PictureLoader implements Disposable {
 	/** What to load from now on; what is under way and no longer near the front is stopped. */
 	setOrder(order: readonly WantedPicture[]): void {
 		this.#order = order
-		const waiting = order.filter((wanted) => this.#isMissing(wanted)).map(keyOf)
-		const stays = new Set(waiting.slice(0, NEAR_ENOUGH))
+		const waiting = order.filter((wanted) => this.#isMissing(wanted))
+		const stays = new Set(waiting.slice(0, NEAR_ENOUGH).map(keyOf))
 		for (const key of this.#fetching.keys()) if (!stays.has(key)) this.#stopFetch(key)
-		this.#makeRoomFor(waiting[0])
+		this.#makeRoomFor(waiting.filter(({ isOnScreen }) => isOnScreen).map(keyOf))
 		this.#startNext()
 	}
 
@@ -124,11 +130,13 @@ export class PictureLoader implements Disposable {
 		return wanted.quality === 'full' || canHaveHead(wanted.slice)
 	}
 
-	/** What is looked at does not wait for a connection. */
-	#makeRoomFor(first: string | undefined): void {
-		if (first === undefined || this.#fetching.has(first) || this.#fetching.size < MOST_FETCHES) return
-		const last = [...this.#fetching.keys()].at(-1)
-		if (last !== undefined) this.#stopFetch(last)
+	/** What somebody is waiting for does not wait for a connection. */
+	#makeRoomFor(urgent: readonly string[]): void {
+		const first = urgent.slice(0, MOST_FETCHES)
+		const others = [...this.#fetching.keys()].filter((key) => !first.includes(key))
+		const needed = first.filter((key) => !this.#fetching.has(key)).length
+		const tooMany = this.#fetching.size + needed - MOST_FETCHES
+		for (const key of others.slice(Math.max(0, others.length - tooMany))) this.#stopFetch(key)
 	}
 
 	#stopFetch(key: string): void {
@@ -164,7 +172,7 @@ export class PictureLoader implements Disposable {
 		const key = keyOf(wanted)
 		const stop = new AbortController()
 		this.#fetching.set(key, stop)
-		const priority = this.#order[0] === wanted ? 'high' : 'auto'
+		const priority = wanted.isOnScreen ? 'high' : 'auto'
 		try {
 			const picture = await this.#fetchPicture(wanted, { signal: stop.signal, priority })
 			this.#failures.delete(key)
@@ -274,10 +282,22 @@ export class PictureLoader implements Disposable {
 		const wasSlow = this.isSlowLine
 		// Fetches share the line: what one of them sees is a part of it.
 		const rate = (sizeBytes * Math.max(1, this.#fetching.size)) / (Math.max(tookMs, 1) / 1000)
+		if (rate > FROM_STORE) return
 		this.#bytesPerSecond =
 			this.#bytesPerSecond === undefined ? rate : this.#bytesPerSecond * (1 - NEWEST) + rate * NEWEST
 		if (wasSlow !== this.isSlowLine) this.#events.onSpeed()
 	}
+}
+
+/** How fast the page itself came, in bytes a second; undefined where it was in the browser's store. */
+function lineSpeedSoFar(): number | undefined {
+	const rates = performance
+		.getEntriesByType('resource')
+		.filter((entry): entry is PerformanceResourceTiming => entry instanceof PerformanceResourceTiming)
+		.filter(({ transferSize }) => transferSize > TELLING_BYTES)
+		.map(({ transferSize, requestStart, responseEnd }) => transferSize / ((responseEnd - requestStart) / 1000))
+	// Several at once share the line: the fastest knew it best.
+	return rates.length === 0 ? undefined : Math.max(...rates)
 }
 
 /** Twice as long each time. */

@@ -23,6 +23,7 @@ import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { useWords } from '../app/words.ts'
 import { PRESET_KEYS, type ViewerTool } from './keyboard.ts'
+import { Notices } from './notices.tsx'
 import type { Layout } from './pane-state.ts'
 import type { ViewerSession } from './viewer-session.ts'
 
@@ -56,7 +57,7 @@ interface ToolbarProps {
 }
 
 /** Everything the viewer can do, within one row; on a phone what is needed less is in a menu at its end. */
-export function Toolbar({ session }: ToolbarProps) {
+export function Toolbar({ session, onRetry }: ToolbarProps & { readonly onRetry: () => void }) {
 	const t = useWords()
 	const hasMany = useStore(session.state, ({ stacks }) => stacks.length > 1)
 	return (
@@ -78,7 +79,7 @@ export function Toolbar({ session }: ToolbarProps) {
 				<IconTrash size={SIZE} />
 			</ToolButton>
 			{hasMany && <PhaseTools session={session} />}
-			<span className="shell-spring viewer-wide" />
+			<Notices session={session} onRetry={onRetry} />
 			{hasMany && <LayoutButtons session={session} />}
 			<ToolButton isWideOnly label={t.viewer.help} shortcut="?" onClick={() => session.setHelp(true)}>
 				<IconKeyboard size={SIZE} />

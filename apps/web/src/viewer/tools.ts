@@ -1,152 +1,34 @@
 /** The tools of the panes: what the mouse and fingers do, and the marks they leave. */
-import type { Types } from '@cornerstonejs/core'
 import {
 	addTool,
 	annotation,
-	BaseTool,
 	Enums,
 	init,
-	LengthTool,
 	PanTool,
-	ProbeTool,
 	ToolGroupManager,
 	type Types as ToolTypes,
 	WindowLevelTool,
 	ZoomTool,
 } from '@cornerstonejs/tools'
 import type { ViewerTool } from './keyboard.ts'
+import { MARK_TEXTS, PatientLengthTool, ValueProbeTool } from './mark-tools.ts'
+import { SliceScrollTool } from './scroll-tool.ts'
+import { hearTools, type ToolEvents } from './tool-events.ts'
+import { TwoFingerTool } from './two-finger-tool.ts'
 
 const GROUP = 'panes'
 const { MouseBindings, KeyboardBindings } = Enums
-
-interface ToolEvents {
-	readonly onScroll: (viewportId: string, by: number) => void
-	readonly readAt: (viewportId: string, point: Types.Point3) => string | undefined
-}
-
-let events: ToolEvents | undefined
-
-/** Slices a drag moves by: a whole series is a drag over the height of its pane. */
-const FEWEST_PX_PER_SLICE = 3
-/** A notch of a mouse wheel is one slice; touchpads send many small turns, of which so many pixels are one. */
-const NOTCH_PX = 50
-/** A finger has less room than a mouse and trembles more. */
-const FINGER_PX_PER_SLICE = 9
-
-/** Scrolls through slices; which slice that is, and what the other panes do, the viewer decides. */
-class SliceScrollTool extends BaseTool {
-	static override toolName = 'SliceScroll'
-	#restPx = 0
-
-	constructor(toolProps = {}, defaults = { supportedInteractionTypes: ['Mouse', 'Touch'], configuration: {} }) {
-		super(toolProps, defaults)
-	}
-
-	mouseWheelCallback({ detail }: ToolTypes.EventTypes.MouseWheelEventType): void {
-		const { viewportId, wheel } = detail
-		if (Math.abs(wheel.pixelY) < NOTCH_PX) return this.#scroll(viewportId, wheel.pixelY, NOTCH_PX)
-		this.#restPx = 0
-		events?.onScroll(viewportId, wheel.direction)
-	}
-
-	mouseDragCallback({ detail }: ToolTypes.EventTypes.InteractionEventType): void {
-		const { viewportId, element, deltaPoints } = detail
-		const sliceCount = Number(element.dataset['sliceCount'] ?? 1)
-		const pxPerSlice = Math.max(FEWEST_PX_PER_SLICE, element.clientHeight / Math.max(sliceCount, 8))
-		this.#scroll(viewportId, deltaPoints.canvas[1], pxPerSlice)
-	}
-
-	touchDragCallback({ detail }: ToolTypes.EventTypes.InteractionEventType): void {
-		this.#scroll(detail.viewportId, detail.deltaPoints.canvas[1], FINGER_PX_PER_SLICE)
-	}
-
-	#scroll(viewportId: string, px: number, pxPerSlice: number): void {
-		if (Math.sign(px) !== Math.sign(this.#restPx)) this.#restPx = 0
-		this.#restPx += px
-		const by = Math.trunc(this.#restPx / pxPerSlice)
-		if (by === 0) return
-		this.#restPx -= by * pxPerSlice
-		events?.onScroll(viewportId, by)
-	}
-}
-
-/** What two fingers do once they have moved so far, in CSS pixels. */
-const GESTURE_PX = 10
-
-/** Two fingers: drawn apart or together they zoom, and carry the picture along; side by side in one direction they window. */
-class TwoFingerTool extends BaseTool {
-	static override toolName = 'TwoFinger'
-	#gesture: 'zoom' | 'window' | undefined
-	#spreadPx = 0
-	#travelPx: Types.Point2 = [0, 0]
-
-	constructor(toolProps = {}, defaults = { supportedInteractionTypes: ['Touch'], configuration: {} }) {
-		super(toolProps, defaults)
-	}
-
-	touchDragCallback(event: ToolTypes.EventTypes.TouchDragEventType): void {
-		const { deltaDistance, deltaPoints } = event.detail
-		this.#spreadPx += deltaDistance.canvas
-		this.#travelPx = [this.#travelPx[0] + deltaPoints.canvas[0], this.#travelPx[1] + deltaPoints.canvas[1]]
-		this.#gesture ??= this.#recognised()
-		if (this.#gesture === 'zoom') this.#tool(ZoomTool.toolName).touchDragCallback(event)
-		if (this.#gesture === 'window') this.#tool(WindowLevelTool.toolName).touchDragCallback(event)
-	}
-
-	#tool(toolName: string): ZoomTool | WindowLevelTool {
-		// Cornerstone gives any of the tools without its type; only these two are asked for.
-		return ToolGroupManager.getToolGroup(GROUP)?.getToolInstance(toolName) as ZoomTool | WindowLevelTool
-	}
-
-	touchEndCallback(): void {
-		this.#gesture = undefined
-		this.#spreadPx = 0
-		this.#travelPx = [0, 0]
-	}
-
-	#recognised(): 'zoom' | 'window' | undefined {
-		const spreadPx = Math.abs(this.#spreadPx)
-		const travelPx = Math.hypot(...this.#travelPx)
-		if (Math.max(spreadPx, travelPx) < GESTURE_PX) return undefined
-		return spreadPx > travelPx ? 'zoom' : 'window'
-	}
-}
-
-/** Cornerstone's own statistics look a value up by slice number and find one on the first slice only; ours reads the picture. */
-class ValueProbeTool extends ProbeTool {
-	static override toolName = 'ValueProbe'
-
-	override _calculateCachedStats(
-		mark: ToolTypes.Annotation,
-		_engine: unknown,
-		enabledElement: Types.IEnabledElement,
-	): unknown {
-		const point = mark.data.handles?.points?.[0]
-		const value = point === undefined ? undefined : events?.readAt(enabledElement.viewport.id, point)
-		const targets = Object.keys(mark.data.cachedStats ?? {})
-		// Null is looked up again at the next drawing, when the full picture may be there.
-		const stats = targets.map((targetId) => [targetId, { value: value ?? null, index: [0, 0, 0] }] as const)
-		mark.data.cachedStats = Object.fromEntries(stats)
-		mark.invalidated = false
-		return mark.data.cachedStats
-	}
-}
 
 const TOOL_NAMES: Readonly<Record<ViewerTool, string>> = {
 	scroll: SliceScrollTool.toolName,
 	window: WindowLevelTool.toolName,
 	zoom: ZoomTool.toolName,
 	pan: PanTool.toolName,
-	length: LengthTool.toolName,
+	length: PatientLengthTool.toolName,
 	probe: ValueProbeTool.toolName,
 }
 
-const TOOLS = [SliceScrollTool, WindowLevelTool, ZoomTool, PanTool, LengthTool, ValueProbeTool, TwoFingerTool]
-
-interface LengthStats {
-	readonly length?: number | null
-	readonly unit?: string
-}
+const TOOLS = [SliceScrollTool, WindowLevelTool, ZoomTool, PanTool, PatientLengthTool, ValueProbeTool, TwoFingerTool]
 
 const MARK_COLOUR = 'rgb(255, 214, 102)'
 const CHOSEN_COLOUR = 'rgb(46, 196, 214)'
@@ -182,11 +64,11 @@ export function openTools(own: ToolEvents): Disposable & {
 } {
 	if (!isStarted) startTools()
 	isStarted = true
-	events = own
+	const heard = hearTools(own)
 	ToolGroupManager.destroyToolGroup(GROUP)
 	const group = ToolGroupManager.createToolGroup(GROUP)
 	if (group === undefined) throw new Error('the tools of the panes could not be made')
-	for (const { toolName } of TOOLS) group.addTool(toolName, CONFIGURATIONS[toolName])
+	for (const { toolName } of TOOLS) group.addTool(toolName, MARK_TEXTS[toolName])
 	return {
 		add: (viewportId, renderingEngineId) => group.addViewport(viewportId, renderingEngineId),
 		remove: (viewportId, renderingEngineId) => group.removeViewports(renderingEngineId, viewportId),
@@ -194,7 +76,7 @@ export function openTools(own: ToolEvents): Disposable & {
 		[Symbol.dispose]: () => {
 			annotation.state.removeAllAnnotations()
 			ToolGroupManager.destroyToolGroup(GROUP)
-			if (events === own) events = undefined
+			heard[Symbol.dispose]()
 		},
 	}
 }
@@ -219,22 +101,6 @@ function bindTools(group: ToolTypes.IToolGroup, tool: ViewerTool): void {
 		const own = bindings.get(name)
 		if (own !== undefined) group.setToolActive(name, { bindings: own })
 	}
-}
-
-function lengthText(data: { cachedStats: Record<string, LengthStats> }, targetId: string): string[] | undefined {
-	const { length, unit } = data.cachedStats[targetId] ?? {}
-	if (length === undefined || length === null || !Number.isFinite(length)) return undefined
-	return [`${length.toFixed(1)} ${unit ?? ''}`]
-}
-
-function probeText(data: { cachedStats: Record<string, { value?: unknown }> }, targetId: string): string[] | undefined {
-	const value = data.cachedStats[targetId]?.value
-	return typeof value === 'string' ? [value] : undefined
-}
-
-const CONFIGURATIONS: Readonly<Record<string, object>> = {
-	[LengthTool.toolName]: { getTextLines: lengthText },
-	[ValueProbeTool.toolName]: { getTextLines: probeText },
 }
 
 /** Takes away the mark that is selected, else the newest one. */

@@ -1,6 +1,6 @@
-import { Button, CloseButton, Loader } from '@mantine/core'
+import { Button, Loader } from '@mantine/core'
 import type { ReadingCase } from '@readroom/contracts'
-import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import { useWords } from '../app/words.ts'
@@ -57,8 +57,7 @@ function Panes({ session, onRetry }: PanesProps) {
 	if (status === 'failed') return <NotLoaded onRetry={onRetry} />
 	return (
 		<>
-			<Toolbar session={session} />
-			<Notices session={session} onRetry={onRetry} />
+			<Toolbar session={session} onRetry={onRetry} />
 			<div className="viewer-panes" data-panes={indexes.length}>
 				{status === 'loading' && (
 					<div className="viewer-message">
@@ -88,40 +87,6 @@ function NotLoaded({ onRetry }: { onRetry: () => void }) {
 			<Button size="xs" variant="default" onClick={onRetry}>
 				{t.viewer.retry}
 			</Button>
-		</div>
-	)
-}
-
-/** What holds for all panes, in one line above them. */
-function Notices({ session, onRetry }: PanesProps) {
-	const t = useWords()
-	const isCpu = useStore(session.state, (state) => state.isCpu)
-	const missingCount = useStore(session.state, (state) => state.missingCount)
-	const [isCpuSeen, setCpuSeen] = useState(false)
-	return (
-		<div className="viewer-notices">
-			{missingCount > 0 && (
-				<Notice>
-					{t.viewer.missing({ count: missingCount })}
-					<Button size="compact-xs" variant="default" onClick={onRetry}>
-						{t.viewer.retry}
-					</Button>
-				</Notice>
-			)}
-			{isCpu && !isCpuSeen && (
-				<Notice>
-					{t.viewer.cpu}
-					<CloseButton size="xs" aria-label={t.viewer.dismiss} onClick={() => setCpuSeen(true)} />
-				</Notice>
-			)}
-		</div>
-	)
-}
-
-function Notice({ children }: { children: ReactNode }) {
-	return (
-		<div role="status" className="viewer-notice">
-			{children}
 		</div>
 	)
 }
