@@ -1,7 +1,9 @@
 import { Text } from '@mantine/core'
-import type { CaseId } from '@readroom/contracts'
+import { type CaseEvent, type CaseId, Evidence } from '@readroom/contracts'
 import { useQuery } from '@tanstack/react-query'
 import { useLocale, useWords } from '../app/words.ts'
+import { diagnosisText } from '../opinions/diagnosis-text.ts'
+import { differentialQuery } from '../opinions/opinion-queries.ts'
 import { timelineQuery } from './case-queries.ts'
 import { Section } from './section.tsx'
 import './timeline.css'
@@ -10,6 +12,7 @@ import './timeline.css'
 export function TimelineSection({ caseId }: { caseId: CaseId }) {
 	const t = useWords()
 	const locale = useLocale()
+	const detailOf = useEventDetail(caseId)
 	const { data } = useQuery(timelineQuery(caseId))
 	if (data === undefined || data.items.length === 0) return null
 	const clock = new Intl.DateTimeFormat(locale === 'zh' ? 'zh-CN' : 'en-GB', {
@@ -26,11 +29,25 @@ export function TimelineSection({ caseId }: { caseId: CaseId }) {
 						<time dateTime={event.at}>{clock.format(new Date(event.at))}</time>
 						<Text span size="sm">
 							{event.personName} · {t.opinions.event[event.type]}
-							{event.detail !== '' && `：${event.detail}`}
+							{detailOf(event)}
 						</Text>
 					</li>
 				))}
 			</ol>
 		</Section>
 	)
+}
+
+/** What an event says of itself, in words: a grade of evidence and a diagnosis are kept as codes. */
+function useEventDetail(caseId: CaseId): (event: CaseEvent) => string {
+	const t = useWords()
+	const locale = useLocale()
+	const { data: pool } = useQuery(differentialQuery(caseId))
+	return ({ type, detail }) => {
+		if (detail === '') return ''
+		if (type === 'receipt-given') return `：${detail}`
+		if (type === 'outcome-recorded') return `：${t.vocabulary.evidence[Evidence.parse(detail)]}`
+		const danger = pool?.doNotMiss.find(({ conceptId }) => conceptId === detail)
+		return danger === undefined ? '' : `：${diagnosisText(danger.diagnosis, locale)}`
+	}
 }

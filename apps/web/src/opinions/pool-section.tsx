@@ -115,7 +115,9 @@ function DangerPin({ danger, readingCase }: { danger: PinnedDanger; readingCase:
 						{t.opinions.doNotMiss}：{diagnosisText(danger.diagnosis, locale)}
 					</Text>
 					<Text size="xs" c="dimmed">
-						{t.opinions.flaggedBy({ names: danger.flaggedBy.map(({ readerName }) => readerName).join('、') })}
+						{danger.flaggedBy.length === 0
+							? t.opinions.onDangerList
+							: t.opinions.flaggedBy({ names: danger.flaggedBy.map(({ readerName }) => readerName).join(', ') })}
 					</Text>
 				</div>
 				{danger.consideredAt !== null ? (

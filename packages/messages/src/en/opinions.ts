@@ -59,6 +59,7 @@ export const opinions: WordsLike<typeof zhOpinions> = {
 	stableHint: 'The last opinion did not change the top diagnosis',
 	doNotMiss: 'Do not miss',
 	flaggedBy: (v) => `flagged by ${v.names}`,
+	onDangerList: 'named by a reader, and on the list of what must not be missed',
 	consider: 'Considered',
 	considered: 'Considered by the poster',
 	opinionList: 'The readers’ opinions',

@@ -56,6 +56,7 @@ export const opinions = {
 	stableHint: '最近一份意见没有改变首位诊断',
 	doNotMiss: '不可漏诊',
 	flaggedBy: (v: { names: string }) => `${v.names} 标注`,
+	onDangerList: '有医师提及，属于不可漏诊的诊断',
 	consider: '已考虑',
 	considered: '发起医师已考虑',
 	opinionList: '各位医师的意见',
