@@ -1,10 +1,13 @@
 import { createClient } from '@readroom/client'
-import { QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { noticeSessionEnd } from './session-end.ts'
 
 /** Calls of the API with the session cookie. */
 export const api = createClient({ baseUrl: '' })
 
 export const queries = new QueryClient({
+	queryCache: new QueryCache({ onError: noticeSessionEnd }),
+	mutationCache: new MutationCache({ onError: noticeSessionEnd }),
 	defaultOptions: { queries: { staleTime: 15_000, retry: (failures, error) => failures < 2 && !isRefusal(error) } },
 })
 

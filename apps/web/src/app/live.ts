@@ -8,23 +8,62 @@ type ConnectionState = 'connecting' | 'open' | 'lost'
 /** Whether this page hears of changes as they happen; shown when it does not. */
 export const useLiveConnection = create<{ readonly state: ConnectionState }>(() => ({ state: 'connecting' }))
 
-/**
- * Listens to what happens in the room until the returned function is called. Every event makes the queries it touches
- * ask again; the browser itself reconnects and says where it was (`Last-Event-ID`).
- */
-export function listenLive(onCasePosted: (event: Extract<LiveEvent, { type: 'case-posted' }>) => void): () => void {
-	const source = new EventSource('/api/events')
-	source.addEventListener('open', () => useLiveConnection.setState({ state: 'open' }))
-	source.addEventListener('error', () => useLiveConnection.setState({ state: 'lost' }))
-	source.addEventListener('message', ({ data }: MessageEvent<string>) => {
-		const event = LiveEvent.parse(JSON.parse(data))
-		refresh(event)
-		if (event.type === 'case-posted' && !event.isMine) onCasePosted(event)
-	})
-	return () => source.close()
+/** What a page says aloud of all that happens. */
+interface LiveNotices {
+	readonly onCasePosted: (event: Extract<LiveEvent, { type: 'case-posted' }>) => void
+	readonly onPersonRegistered: () => void
+	/** The rights of the person himself have changed, and are known anew. */
+	readonly onVerificationChanged: () => void
 }
 
-function refresh(event: LiveEvent): void {
+/** How long to wait before a stream that the server refused is asked for again. */
+const OPEN_AGAIN_MS = 3000
+
+/**
+ * Listens to what happens in the room until the returned function is called. Every event makes the queries it touches
+ * ask again. Where the line breaks the browser reconnects and says where it was (`Last-Event-ID`); where the server refuses,
+ * the browser gives up and this does not.
+ */
+export function listenLive(notices: LiveNotices): () => void {
+	const stopped = new AbortController()
+	open()
+
+	function open(): EventSource {
+		const opened = new EventSource('/api/events')
+		stopped.signal.addEventListener('abort', () => opened.close())
+		opened.addEventListener('open', () => useLiveConnection.setState({ state: 'open' }))
+		opened.addEventListener('message', ({ data }: MessageEvent<string>) => {
+			void take(LiveEvent.parse(JSON.parse(data)), notices)
+		})
+		opened.addEventListener('error', () => {
+			useLiveConnection.setState({ state: 'lost' })
+			if (opened.readyState === EventSource.CLOSED && !stopped.signal.aborted) void openAgain()
+		})
+		return opened
+	}
+
+	/** Shutting down or starting, or the session has ended: asking who one is tells which. */
+	async function openAgain(): Promise<void> {
+		await queries.refetchQueries({ queryKey: meQuery.queryKey })
+		const timer = setTimeout(() => {
+			// What happened in between is told by nobody.
+			open().addEventListener('open', () => void queries.invalidateQueries(), { once: true })
+		}, OPEN_AGAIN_MS)
+		stopped.signal.addEventListener('abort', () => clearTimeout(timer))
+		if (stopped.signal.aborted) clearTimeout(timer)
+	}
+
+	return () => stopped.abort()
+}
+
+async function take(event: LiveEvent, notices: LiveNotices): Promise<void> {
+	await refresh(event)
+	if (event.type === 'case-posted' && !event.isMine) notices.onCasePosted(event)
+	if (event.type === 'person-registered') notices.onPersonRegistered()
+	if (event.type === 'verification-changed') notices.onVerificationChanged()
+}
+
+async function refresh(event: LiveEvent): Promise<void> {
 	switch (event.type) {
 		case 'case-posted':
 			void queries.invalidateQueries({ queryKey: ['cases'] })
@@ -33,7 +72,9 @@ function refresh(event: LiveEvent): void {
 			void queries.invalidateQueries({ queryKey: ['people'] })
 			return
 		case 'verification-changed':
-			void queries.invalidateQueries({ queryKey: meQuery.queryKey })
+			// Everything that was refused until now may be asked for.
+			await queries.invalidateQueries({ queryKey: meQuery.queryKey })
+			void queries.invalidateQueries()
 			return
 		case 'case-withdrawn':
 		case 'images-arrived':

@@ -27,10 +27,15 @@ const NextPage = z.object({
 		.catch(undefined),
 })
 
+const SignInSearch = NextPage.extend({
+	/** The session of the page one comes from has ended. */
+	hasEnded: z.literal(true).optional().catch(undefined),
+})
+
 const signInRoute = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/sign-in',
-	validateSearch: NextPage,
+	validateSearch: SignInSearch,
 	component: lazyRouteComponent(() => import('../people/sign-in-page.tsx'), 'SignInPage'),
 })
 

@@ -1,17 +1,21 @@
 import { ApiProblem } from '@readroom/client'
 import { type Me, whoAmI } from '@readroom/contracts'
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { api } from './api.ts'
+import { api, queries } from './api.ts'
+
+const ME = ['me']
 
 /** The person signed in, or null for a stranger. */
 export const meQuery = queryOptions({
-	queryKey: ['me'],
+	queryKey: ME,
 	queryFn: async (): Promise<Me | null> => {
 		try {
 			return await api.call(whoAmI, {})
 		} catch (error) {
-			if (error instanceof ApiProblem && error.code === 'sign-in-needed') return null
-			throw error
+			const isStranger = error instanceof ApiProblem && error.code === 'sign-in-needed'
+			// Somebody who was signed in is no stranger: his session has ended, and the page has to say so.
+			if (!isStranger || queries.getQueryData<Me | null>(ME)) throw error
+			return null
 		}
 	},
 	staleTime: 60_000,

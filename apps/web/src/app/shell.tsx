@@ -14,11 +14,12 @@ import {
 	IconUserCog,
 	IconUsersGroup,
 } from '@tabler/icons-react'
-import { Link, Outlet, useNavigate } from '@tanstack/react-router'
+import { Link, Outlet, useNavigate, useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { api, queries } from './api.ts'
 import { listenLive, useLiveConnection } from './live.ts'
-import { useMe } from './session.ts'
+import { meQuery, useMe } from './session.ts'
+import { useSessionEnd } from './session-end.ts'
 import { playStatSound, useStatSound } from './stat-sound.ts'
 import { useLocaleState, useWords } from './words.ts'
 
@@ -27,6 +28,7 @@ export function Shell() {
 	const t = useWords()
 	const me = useMe()
 	useLiveNotices()
+	useLeavingAtSessionEnd()
 	const connection = useLiveConnection((live) => live.state)
 	return (
 		<div className="shell">
@@ -135,23 +137,57 @@ function PersonMenu() {
 	)
 }
 
-/** Says on whatever page one is that a case was posted; STAT with a sound, and it stays until it is closed. */
+/** Says on whatever page one is what has just happened. A STAT case sounds, and its notice stays until it is closed. */
 function useLiveNotices() {
 	const t = useWords()
 	const navigate = useNavigate()
 	useEffect(
 		() =>
-			listenLive(({ caseId, lane, label }) => {
-				if (lane === 'stat') playStatSound()
-				notifications.show({
-					color: lane === 'stat' ? 'red' : 'accent',
-					title: lane === 'stat' ? t.app.newStatCase({ label }) : t.app.newCase({ label }),
-					message: t.vocabulary.lanePromise[lane],
-					autoClose: lane === 'stat' ? false : 8000,
-					style: { cursor: 'pointer' },
-					onClick: () => void navigate({ to: '/cases/$caseId', params: { caseId } }),
-				})
+			listenLive({
+				onCasePosted: ({ caseId, lane, label }) => {
+					if (lane === 'stat') playStatSound()
+					notifications.show({
+						color: lane === 'stat' ? 'red' : 'accent',
+						title: lane === 'stat' ? t.app.newStatCase({ label }) : t.app.newCase({ label }),
+						message: t.vocabulary.lanePromise[lane],
+						autoClose: lane === 'stat' ? false : 8000,
+						style: { cursor: 'pointer' },
+						onClick: () => void navigate({ to: '/cases/$caseId', params: { caseId } }),
+					})
+				},
+				onPersonRegistered: () =>
+					notifications.show({
+						color: 'yellow',
+						title: t.app.newPerson,
+						message: t.app.newPersonHint,
+						autoClose: 8000,
+						style: { cursor: 'pointer' },
+						onClick: () => void navigate({ to: '/people' }),
+					}),
+				onVerificationChanged: () => {
+					if (queries.getQueryData(meQuery.queryKey)?.verification === 'verified')
+						notifications.show({ color: 'teal', message: t.app.verified })
+				},
 			}),
 		[t, navigate],
 	)
+}
+
+/** Takes everything off the screen when the session has ended, and leads back here after signing in again. */
+function useLeavingAtSessionEnd() {
+	const router = useRouter()
+	const hasEnded = useSessionEnd((state) => state.hasEnded)
+	useEffect(() => {
+		if (!hasEnded) return
+		const leave = async () => {
+			const { closeAllDrafts } = await import('../cases/post-drafts.ts')
+			closeAllDrafts()
+			const next = router.state.location.href
+			await router.navigate({ to: '/sign-in', search: { next, hasEnded: true } })
+			notifications.clean()
+			queries.clear()
+			useSessionEnd.setState({ hasEnded: false })
+		}
+		void leave()
+	}, [hasEnded, router])
 }

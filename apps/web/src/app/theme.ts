@@ -1,4 +1,12 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import {
+	Badge,
+	createTheme,
+	defaultVariantColorsResolver,
+	type MantineColorsTuple,
+	parseThemeColor,
+	rgba,
+	type VariantColorsResolver,
+} from '@mantine/core'
 
 const accent: MantineColorsTuple = [
 	'#e2fbfd',
@@ -27,6 +35,17 @@ const dark: MantineColorsTuple = [
 	'#050709',
 ]
 
+/** Tints instead of solid fields, and words in the colour of what they mean: the brightest thing on a screen is the picture. */
+const quietVariants: VariantColorsResolver = (asked) => {
+	const usual = defaultVariantColorsResolver(asked)
+	const { value, color, isThemeColor } = parseThemeColor({ color: asked.color, theme: asked.theme })
+	if (!isThemeColor || (asked.variant !== 'light' && asked.variant !== 'subtle')) return usual
+	const words = `var(--mantine-color-${color}-4)`
+	if (asked.variant === 'subtle') return { ...usual, hover: rgba(value, 0.14), color: words }
+	const border = `1px solid ${rgba(value, 0.32)}`
+	return { background: rgba(value, 0.13), hover: rgba(value, 0.22), color: words, border }
+}
+
 export const theme = createTheme({
 	primaryColor: 'accent',
 	primaryShade: 6,
@@ -36,6 +55,8 @@ export const theme = createTheme({
 	fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
 	defaultRadius: 'sm',
 	cursorType: 'pointer',
+	variantColorResolver: quietVariants,
+	components: { Badge: Badge.extend({ defaultProps: { tt: 'none', fw: 600 } }) },
 	headings: {
 		fontWeight: '600',
 		sizes: { h1: { fontSize: '22px' }, h2: { fontSize: '17px' }, h3: { fontSize: '15px' } },

@@ -42,9 +42,14 @@ export function closeDraft(caseId: CaseId): void {
 	drafts.delete(caseId)
 }
 
-/** The person signs out: nothing of his drafts stays on the device. What was saved is on the server. */
-export async function leaveAllDrafts(): Promise<void> {
+/** The session has ended: nothing goes on in its name. What the device keeps waits for the same person to come back. */
+export function closeAllDrafts(): void {
 	for (const draft of drafts.values()) draft[Symbol.dispose]()
 	drafts.clear()
+}
+
+/** The person signs out: nothing of his drafts stays on the device. What was saved is on the server. */
+export async function leaveAllDrafts(): Promise<void> {
+	closeAllDrafts()
 	await forgetAllDrafts()
 }

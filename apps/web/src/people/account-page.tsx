@@ -1,17 +1,4 @@
-import {
-	Alert,
-	Badge,
-	Button,
-	Code,
-	CopyButton,
-	Group,
-	Paper,
-	PasswordInput,
-	Stack,
-	Text,
-	TextInput,
-	Title,
-} from '@mantine/core'
+import { Alert, Badge, Button, Code, CopyButton, PasswordInput, Skeleton, Text, TextInput, Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import {
 	type ApiToken,
@@ -24,13 +11,19 @@ import {
 	revokeToken,
 	type Session,
 } from '@readroom/contracts'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { IconDeviceDesktop, IconDeviceMobile, IconKey } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
 import { api, queries } from '../app/api.ts'
+import { useConfirm } from '../app/confirm.tsx'
 import { problemText } from '../app/problem-text.ts'
 import { meQuery, useMe } from '../app/session.ts'
 import { timeAgo, useNow } from '../app/time.ts'
 import { useWords } from '../app/words.ts'
+import { Panel } from './panel.tsx'
+import { useChange } from './use-change.ts'
+import { VERIFICATION_COLOR } from './verification-color.ts'
+import './people.css'
 
 const SESSIONS = ['account', 'sessions']
 const TOKENS = ['account', 'tokens']
@@ -43,24 +36,18 @@ export function AccountPage() {
 			<Title order={1} mb="md">
 				{t.app.account}
 			</Title>
-			<Stack gap="md">
-				<Profile />
-				<Password />
-				<Sessions />
-				<Tokens />
-			</Stack>
+			<div className="panels">
+				<div>
+					<Profile />
+					<Password />
+				</div>
+				<div>
+					<Sessions />
+					<Tokens />
+				</div>
+			</div>
 		</div>
 	)
-}
-
-/** Something done on this page: says when it was refused. */
-function useAccountAction<Sent, Answer>(act: (sent: Sent) => Promise<Answer>, onDone: (answer: Answer) => void) {
-	const t = useWords()
-	return useMutation({
-		mutationFn: act,
-		onSuccess: onDone,
-		onError: (error) => notifications.show({ color: 'red', message: problemText(error, t) }),
-	})
 }
 
 function Profile() {
@@ -68,55 +55,14 @@ function Profile() {
 	const me = useMe()
 	const [name, setName] = useState(me.name)
 	const [title, setTitle] = useState(me.title)
-	const { mutate, isPending } = useAccountAction(
-		() => api.call(changeMe, { body: { name, title } }),
-		(changed) => {
+	const isChanged = name.trim() !== me.name || title.trim() !== me.title
+	const { mutate, isPending } = useChange(() => api.call(changeMe, { body: { name, title } }), {
+		touches: ['people'],
+		onDone: (changed) => {
 			queries.setQueryData(meQuery.queryKey, changed)
-			notifications.show({ message: t.people.saved })
+			notifications.show({ color: 'teal', message: t.people.saved })
 		},
-	)
-	return (
-		<Paper component="section" p="md" bg="dark.8" withBorder>
-			<Group gap={8} mb="sm">
-				<Title order={2}>{t.people.profile}</Title>
-				<Badge variant="light" color={me.verification === 'verified' ? 'teal' : 'yellow'}>
-					{t.people.state[me.verification]}
-				</Badge>
-			</Group>
-			<Text size="sm" c="dimmed" mb="sm">
-				{me.contact} · {me.hospital.name}
-			</Text>
-			<form
-				onSubmit={(event) => {
-					event.preventDefault()
-					mutate(undefined)
-				}}
-			>
-				<Group align="flex-end" gap="sm">
-					<TextInput label={t.people.name} value={name} onChange={(event) => setName(event.currentTarget.value)} />
-					<TextInput label={t.people.title} value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
-					<Button type="submit" variant="default" loading={isPending} disabled={name.trim() === ''}>
-						{t.app.save}
-					</Button>
-				</Group>
-			</form>
-		</Paper>
-	)
-}
-
-function Password() {
-	const t = useWords()
-	const [currentPassword, setCurrent] = useState('')
-	const [newPassword, setNew] = useState('')
-	const { mutate, isPending } = useAccountAction(
-		() => api.call(changePassword, { body: { currentPassword, newPassword } }),
-		() => {
-			setCurrent('')
-			setNew('')
-			void queries.invalidateQueries({ queryKey: SESSIONS })
-			notifications.show({ color: 'teal', message: t.people.passwordChanged })
-		},
-	)
+	})
 
 	function submit(event: SubmitEvent) {
 		event.preventDefault()
@@ -124,82 +70,128 @@ function Password() {
 	}
 
 	return (
-		<Paper component="section" p="md" bg="dark.8" withBorder>
-			<Title order={2} mb={4}>
-				{t.people.changePassword}
-			</Title>
-			<Text size="xs" c="dimmed" mb="sm">
-				{t.people.passwordChangeHint}
-			</Text>
-			<form onSubmit={submit}>
-				<Group align="flex-end" gap="sm">
-					<PasswordInput
-						w={220}
-						label={t.people.currentPassword}
-						autoComplete="current-password"
-						value={currentPassword}
-						onChange={(event) => setCurrent(event.currentTarget.value)}
-					/>
-					<PasswordInput
-						w={220}
-						label={`${t.people.newPassword}（${t.people.passwordHint}）`}
-						autoComplete="new-password"
-						value={newPassword}
-						onChange={(event) => setNew(event.currentTarget.value)}
-					/>
-					<Button
-						type="submit"
-						variant="default"
-						loading={isPending}
-						disabled={currentPassword === '' || newPassword.length < 8}
-					>
-						{t.people.changePassword}
-					</Button>
-				</Group>
+		<Panel
+			title={t.people.profile}
+			hint={`${me.contact} · ${me.hospital.name}`}
+			mark={
+				<Badge variant="light" color={VERIFICATION_COLOR[me.verification]}>
+					{t.people.state[me.verification]}
+				</Badge>
+			}
+		>
+			<form onSubmit={submit} className="panel-form">
+				<TextInput
+					label={t.people.name}
+					value={name}
+					maxLength={60}
+					autoComplete="name"
+					onChange={(event) => setName(event.currentTarget.value)}
+				/>
+				<TextInput
+					label={t.people.title}
+					value={title}
+					maxLength={60}
+					placeholder={t.people.titlePlaceholder}
+					onChange={(event) => setTitle(event.currentTarget.value)}
+				/>
+				<Button type="submit" variant="default" loading={isPending} disabled={name.trim() === '' || !isChanged}>
+					{t.app.save}
+				</Button>
 			</form>
-		</Paper>
+		</Panel>
+	)
+}
+
+function Password() {
+	const t = useWords()
+	const [currentPassword, setCurrent] = useState('')
+	const [newPassword, setNew] = useState('')
+	const { mutate, isPending } = useChange(() => api.call(changePassword, { body: { currentPassword, newPassword } }), {
+		touches: SESSIONS,
+		onDone: () => {
+			setCurrent('')
+			setNew('')
+			notifications.show({ color: 'teal', message: t.people.passwordChanged })
+		},
+	})
+
+	function submit(event: SubmitEvent) {
+		event.preventDefault()
+		mutate(undefined)
+	}
+
+	return (
+		<Panel title={t.people.changePassword} hint={t.people.passwordChangeHint}>
+			<form onSubmit={submit} className="panel-form">
+				<PasswordInput
+					label={t.people.currentPassword}
+					autoComplete="current-password"
+					value={currentPassword}
+					onChange={(event) => setCurrent(event.currentTarget.value)}
+				/>
+				<PasswordInput
+					label={t.people.newPassword}
+					description={t.people.passwordHint}
+					autoComplete="new-password"
+					value={newPassword}
+					onChange={(event) => setNew(event.currentTarget.value)}
+				/>
+				<Button
+					type="submit"
+					variant="default"
+					loading={isPending}
+					disabled={currentPassword === '' || newPassword.length < 8}
+				>
+					{t.people.changePassword}
+				</Button>
+			</form>
+		</Panel>
 	)
 }
 
 function Sessions() {
 	const t = useWords()
-	const { data } = useQuery({ queryKey: SESSIONS, queryFn: () => api.call(listSessions, {}) })
+	const { data, error } = useQuery({ queryKey: SESSIONS, queryFn: () => api.call(listSessions, {}) })
 	return (
-		<Paper component="section" p="md" bg="dark.8" withBorder>
-			<Title order={2} mb="sm">
-				{t.people.sessions}
-			</Title>
-			<Stack gap={6}>
+		<Panel title={t.people.sessions} hint={t.people.sessionsHint}>
+			<ListError error={error} />
+			{data === undefined && error === null && <Skeleton height={44} />}
+			<ul className="lines">
 				{data?.items.map((session) => (
 					<OneSession key={session.id} session={session} />
 				))}
-			</Stack>
-		</Paper>
+			</ul>
+		</Panel>
 	)
 }
 
 function OneSession({ session }: { session: Session }) {
 	const t = useWords()
 	const now = useNow()
-	const { mutate, isPending } = useAccountAction(
-		() => api.call(revokeSession, { params: { sessionId: session.id } }),
-		() => void queries.invalidateQueries({ queryKey: SESSIONS }),
-	)
+	const isPhone = /iPhone|iPad|Android|Harmony|WeChat/.test(session.device)
+	const { mutate, isPending } = useChange(() => api.call(revokeSession, { params: { sessionId: session.id } }), {
+		touches: SESSIONS,
+	})
 	return (
-		<Group gap="sm">
-			<Text size="sm">{session.device}</Text>
-			<Text size="xs" c="dimmed">
-				{t.people.lastUsed} {timeAgo(session.lastUsedAt, now, t)}
-			</Text>
-			<span className="shell-spring" />
+		<li className="line" data-testid="session">
+			{isPhone ? <IconDeviceMobile size={20} /> : <IconDeviceDesktop size={20} />}
+			<div className="line-text">
+				<Text size="sm">{session.device === '' ? t.people.unknownDevice : session.device}</Text>
+				<Text size="xs" c="dimmed">
+					{t.people.sessionTimes({
+						used: timeAgo(session.lastUsedAt, now, t),
+						since: timeAgo(session.createdAt, now, t),
+					})}
+				</Text>
+			</div>
 			{session.isThisOne ? (
 				<Badge variant="light">{t.people.thisDevice}</Badge>
 			) : (
-				<Button size="compact-xs" variant="subtle" color="red" loading={isPending} onClick={() => mutate(undefined)}>
+				<Button size="compact-sm" variant="subtle" color="red" loading={isPending} onClick={() => mutate(undefined)}>
 					{t.people.endSession}
 				</Button>
 			)}
-		</Group>
+		</li>
 	)
 }
 
@@ -207,47 +199,47 @@ function Tokens() {
 	const t = useWords()
 	const [name, setName] = useState('')
 	const [secret, setSecret] = useState<string>()
-	const { data } = useQuery({ queryKey: TOKENS, queryFn: () => api.call(listTokens, {}) })
-	const { mutate, isPending } = useAccountAction(
-		() => api.call(makeToken, { body: { name } }),
-		(made) => {
+	const { data, error } = useQuery({ queryKey: TOKENS, queryFn: () => api.call(listTokens, {}) })
+	const { mutate, isPending } = useChange(() => api.call(makeToken, { body: { name } }), {
+		touches: TOKENS,
+		onDone: (made) => {
 			setName('')
 			setSecret(made.secret)
-			void queries.invalidateQueries({ queryKey: TOKENS })
 		},
-	)
+	})
+
+	function submit(event: SubmitEvent) {
+		event.preventDefault()
+		mutate(undefined)
+	}
+
 	return (
-		<Paper component="section" p="md" bg="dark.8" withBorder>
-			<Title order={2} mb={4}>
-				{t.people.tokens}
-			</Title>
-			<Text size="xs" c="dimmed" mb="sm">
-				{t.people.tokensHint}
-			</Text>
-			<Stack gap={6}>
+		<Panel title={t.people.tokens} hint={t.people.tokensHint}>
+			<ListError error={error} />
+			{data?.items.length === 0 && (
+				<Text size="sm" c="dimmed">
+					{t.people.noTokens}
+				</Text>
+			)}
+			<ul className="lines">
 				{data?.items.map((token) => (
 					<OneToken key={token.id} token={token} />
 				))}
-				{secret !== undefined && <NewSecret secret={secret} />}
-				<form
-					onSubmit={(event) => {
-						event.preventDefault()
-						mutate(undefined)
-					}}
-				>
-					<Group align="flex-end" gap="sm">
-						<TextInput
-							label={t.people.tokenName}
-							value={name}
-							onChange={(event) => setName(event.currentTarget.value)}
-						/>
-						<Button type="submit" variant="default" loading={isPending} disabled={name.trim() === ''}>
-							{t.people.makeToken}
-						</Button>
-					</Group>
-				</form>
-			</Stack>
-		</Paper>
+			</ul>
+			{secret !== undefined && <NewSecret secret={secret} />}
+			<form onSubmit={submit} className="form-row">
+				<TextInput
+					label={t.people.tokenName}
+					placeholder={t.people.tokenNamePlaceholder}
+					value={name}
+					maxLength={60}
+					onChange={(event) => setName(event.currentTarget.value)}
+				/>
+				<Button type="submit" variant="default" loading={isPending} disabled={name.trim() === ''}>
+					{t.people.makeToken}
+				</Button>
+			</form>
+		</Panel>
 	)
 }
 
@@ -255,18 +247,18 @@ function NewSecret({ secret }: { secret: string }) {
 	const t = useWords()
 	return (
 		<Alert color="teal" title={t.people.tokenOnce}>
-			<Group gap="sm">
-				<Code data-testid="token-secret" style={{ overflowWrap: 'anywhere' }}>
+			<div className="form-row">
+				<Code data-testid="token-secret" className="secret">
 					{secret}
 				</Code>
 				<CopyButton value={secret}>
 					{({ copied, copy }) => (
-						<Button size="compact-xs" variant="light" onClick={copy}>
+						<Button size="compact-sm" variant="light" color="teal" onClick={copy}>
 							{copied ? t.app.copied : t.app.copy}
 						</Button>
 					)}
 				</CopyButton>
-			</Group>
+			</div>
 		</Alert>
 	)
 }
@@ -274,20 +266,40 @@ function NewSecret({ secret }: { secret: string }) {
 function OneToken({ token }: { token: ApiToken }) {
 	const t = useWords()
 	const now = useNow()
-	const { mutate, isPending } = useAccountAction(
-		() => api.call(revokeToken, { params: { tokenId: token.id } }),
-		() => void queries.invalidateQueries({ queryKey: TOKENS }),
-	)
+	const { mutate, isPending } = useChange(() => api.call(revokeToken, { params: { tokenId: token.id } }), {
+		touches: TOKENS,
+	})
+	const { open, dialog } = useConfirm({
+		title: t.people.revokeTitle({ name: token.name }),
+		text: t.people.revokeText,
+		confirmLabel: t.people.revoke,
+		onConfirm: () => mutate(undefined),
+	})
+	const used =
+		token.lastUsedAt === null ? t.people.neverUsed : t.people.tokenUsed({ time: timeAgo(token.lastUsedAt, now, t) })
 	return (
-		<Group gap="sm">
-			<Text size="sm">{token.name}</Text>
-			<Text size="xs" c="dimmed">
-				{token.lastUsedAt === null ? t.people.neverUsed : `${t.people.lastUsed} ${timeAgo(token.lastUsedAt, now, t)}`}
-			</Text>
-			<span className="shell-spring" />
-			<Button size="compact-xs" variant="subtle" color="red" loading={isPending} onClick={() => mutate(undefined)}>
+		<li className="line" data-testid="token">
+			<IconKey size={20} />
+			<div className="line-text">
+				<Text size="sm">{token.name}</Text>
+				<Text size="xs" c="dimmed">
+					{t.people.madeAt({ time: timeAgo(token.createdAt, now, t) })} · {used}
+				</Text>
+			</div>
+			<Button size="compact-sm" variant="subtle" color="red" loading={isPending} onClick={open}>
 				{t.people.revoke}
 			</Button>
-		</Group>
+			{dialog}
+		</li>
+	)
+}
+
+function ListError({ error }: { error: unknown }) {
+	const t = useWords()
+	if (error === null) return null
+	return (
+		<Text size="sm" c="red.4" role="alert">
+			{problemText(error, t)}
+		</Text>
 	)
 }

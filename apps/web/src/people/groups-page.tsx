@@ -1,6 +1,5 @@
-import { Badge, Button, Group, Paper, Select, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Badge, Button, Select, Text, TextInput, Title } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { notifications } from '@mantine/notifications'
 import {
 	addGroupMember,
 	createGroup,
@@ -11,109 +10,138 @@ import {
 	type ReadingGroup,
 	removeGroupMember,
 } from '@readroom/contracts'
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { api, queries } from '../app/api.ts'
+import { useQuery } from '@tanstack/react-query'
+import { type SubmitEvent, useState } from 'react'
+import { api } from '../app/api.ts'
+import { useConfirm } from '../app/confirm.tsx'
 import { EmptyPage, PageError, PageLoading } from '../app/page-states.tsx'
-import { problemText } from '../app/problem-text.ts'
 import { useMe } from '../app/session.ts'
 import { useWords } from '../app/words.ts'
+import { Panel } from './panel.tsx'
+import { useChange } from './use-change.ts'
+import './people.css'
 
 const GROUPS = ['groups']
 
 /** Who reads together: the groups one belongs to and their members. */
 export function GroupsPage() {
 	const t = useWords()
-	const { data, error } = useQuery({ queryKey: GROUPS, queryFn: () => api.call(listGroups, {}) })
+	const isVerified = useMe().verification === 'verified'
+	const { data, error } = useQuery({
+		queryKey: GROUPS,
+		queryFn: () => api.call(listGroups, {}),
+		enabled: isVerified,
+	})
+	if (!isVerified) return <EmptyPage title={t.people.groupsTitle} hint={t.problems['person-not-verified']} />
 	if (error !== null) return <PageError error={error} />
 	if (data === undefined) return <PageLoading />
 	return (
 		<div className="page">
 			<Title order={1}>{t.people.groupsTitle}</Title>
-			<Text size="sm" c="dimmed" mb="md">
+			<Text size="sm" c="dimmed" className="page-hint">
 				{t.people.groupsHint}
 			</Text>
-			<Stack gap="md">
-				<NewGroup />
-				{data.items.length === 0 && <EmptyPage title={t.people.noGroups} />}
+			<NewGroup />
+			{data.items.length === 0 && <EmptyPage title={t.people.noGroups} hint={t.people.noGroupsHint} />}
+			<div className="panels">
 				{data.items.map((group) => (
 					<OneGroup key={group.id} group={group} />
 				))}
-			</Stack>
+			</div>
 		</div>
 	)
-}
-
-function useGroupAction<Sent>(act: (sent: Sent) => Promise<unknown>, onDone: () => void = () => undefined) {
-	const t = useWords()
-	return useMutation({
-		mutationFn: act,
-		onSuccess: async () => {
-			onDone()
-			await queries.invalidateQueries({ queryKey: GROUPS })
-		},
-		onError: (error) => notifications.show({ color: 'red', message: problemText(error, t) }),
-	})
 }
 
 function NewGroup() {
 	const t = useWords()
 	const [name, setName] = useState('')
-	const { mutate, isPending } = useGroupAction(
-		() => api.call(createGroup, { body: { name } }),
-		() => setName(''),
-	)
+	const { mutate, isPending } = useChange(() => api.call(createGroup, { body: { name } }), {
+		touches: GROUPS,
+		onDone: () => setName(''),
+	})
+
+	function submit(event: SubmitEvent) {
+		event.preventDefault()
+		mutate(undefined)
+	}
+
 	return (
-		<form
-			onSubmit={(event) => {
-				event.preventDefault()
-				mutate(undefined)
-			}}
-		>
-			<Group align="flex-end" gap="sm">
-				<TextInput label={t.people.groupName} value={name} onChange={(event) => setName(event.currentTarget.value)} />
-				<Button type="submit" loading={isPending} disabled={name.trim() === ''}>
-					{t.people.makeGroup}
-				</Button>
-			</Group>
+		<form onSubmit={submit} className="form-row new-group">
+			<TextInput
+				label={t.people.groupName}
+				placeholder={t.people.groupNamePlaceholder}
+				value={name}
+				maxLength={80}
+				onChange={(event) => setName(event.currentTarget.value)}
+			/>
+			<Button type="submit" loading={isPending} disabled={name.trim() === ''}>
+				{t.people.makeGroup}
+			</Button>
 		</form>
 	)
 }
 
 function OneGroup({ group }: { group: ReadingGroup }) {
 	const t = useWords()
-	const me = useMe()
 	const { data } = useQuery({
 		queryKey: [...GROUPS, group.id],
 		queryFn: () => api.call(listGroupMembers, { params: { groupId: group.id } }),
 	})
-	const remove = useGroupAction((personId: PersonId) =>
-		api.call(removeGroupMember, { params: { groupId: group.id, personId } }),
-	)
 	return (
-		<Paper p="md" bg="dark.8" withBorder>
-			<Title order={2} mb="sm">
-				{group.name}
-			</Title>
-			<Stack gap={6}>
+		<Panel title={group.name} hint={t.people.memberCount({ count: group.memberCount })}>
+			<ul className="lines" aria-label={group.name}>
 				{data?.items.map((member) => (
-					<Group key={member.id} gap="sm">
-						<Text size="sm">{member.name}</Text>
-						<Text size="xs" c="dimmed">
-							{member.hospitalName}
-						</Text>
-						{member.isOwner && <Badge variant="light">{t.people.owner}</Badge>}
-						<span className="shell-spring" />
-						{(group.isOwner || member.id === me.id) && (
-							<Button size="compact-xs" variant="subtle" color="red" onClick={() => remove.mutate(member.id)}>
-								{member.id === me.id ? t.people.leave : t.app.remove}
-							</Button>
-						)}
-					</Group>
+					<Member key={member.id} group={group} member={member} />
 				))}
-				{group.isOwner && <AddMember group={group} />}
-			</Stack>
-		</Paper>
+			</ul>
+			{group.isOwner && <AddMember group={group} />}
+		</Panel>
+	)
+}
+
+interface MemberProps {
+	readonly group: ReadingGroup
+	readonly member: {
+		readonly id: PersonId
+		readonly name: string
+		readonly hospitalName: string
+		readonly isOwner: boolean
+	}
+}
+
+function Member({ group, member }: MemberProps) {
+	const t = useWords()
+	const isMe = useMe().id === member.id
+	const { mutate, isPending } = useChange(
+		() => api.call(removeGroupMember, { params: { groupId: group.id, personId: member.id } }),
+		{ touches: GROUPS },
+	)
+	const { open, dialog } = useConfirm({
+		title: isMe
+			? t.people.leaveTitle({ group: group.name })
+			: t.people.removeTitle({ name: member.name, group: group.name }),
+		text: isMe ? t.people.leaveText : t.people.removeText,
+		confirmLabel: isMe ? t.people.leave : t.app.remove,
+		onConfirm: () => mutate(undefined),
+	})
+	// A group is never without its owner.
+	const canGo = !member.isOwner && (group.isOwner || isMe)
+	return (
+		<li className="line member" data-testid="member">
+			<div className="line-text line-names">
+				<Text size="sm">{member.name}</Text>
+				<Text size="xs" c="dimmed">
+					{member.hospitalName}
+				</Text>
+				{member.isOwner && <Badge variant="light">{t.people.owner}</Badge>}
+			</div>
+			{canGo && (
+				<Button size="compact-sm" variant="subtle" color="red" loading={isPending} onClick={open}>
+					{isMe ? t.people.leave : t.app.remove}
+				</Button>
+			)}
+			{dialog}
+		</li>
 	)
 }
 
@@ -126,10 +154,10 @@ function AddMember({ group }: { group: ReadingGroup }) {
 		queryFn: () => api.call(findColleagues, { query: { q: words } }),
 		enabled: words !== '',
 	})
-	const add = useGroupAction(
-		(personId: PersonId) => api.call(addGroupMember, { params: { groupId: group.id, personId } }),
-		() => setTyped(''),
-	)
+	const add = useChange((personId: PersonId) => api.call(addGroupMember, { params: { groupId: group.id, personId } }), {
+		touches: GROUPS,
+		onDone: () => setTyped(''),
+	})
 	return (
 		<Select
 			label={t.people.addMember}
@@ -140,6 +168,8 @@ function AddMember({ group }: { group: ReadingGroup }) {
 			value={null}
 			onChange={(personId) => personId !== null && add.mutate(PersonId.parse(personId))}
 			filter={({ options }) => options}
+			rightSection={null}
+			nothingFoundMessage={words === '' || data === undefined ? undefined : t.post.noPeople}
 			data={(data?.items ?? []).map(({ id, name, hospitalName }) => ({
 				value: id,
 				label: `${name} · ${hospitalName}`,

@@ -53,7 +53,18 @@ export function RegisterPage() {
 				<Stack gap="sm">
 					<TextInput label={t.people.name} {...textField('name')} autoComplete="name" withAsterisk />
 					<HospitalInput {...field('hospitalName')} />
-					<TextInput label={t.people.title} {...textField('title')} placeholder={t.people.titlePlaceholder} />
+					<TextInput
+						label={
+							<>
+								{t.people.title}{' '}
+								<Text span size="xs" c="dimmed">
+									{t.app.optional}
+								</Text>
+							</>
+						}
+						{...textField('title')}
+						placeholder={t.people.titlePlaceholder}
+					/>
 					<TextInput label={t.people.contact} {...textField('contact')} autoComplete="username" withAsterisk />
 					<PasswordInput
 						label={t.people.password}

@@ -13,7 +13,7 @@ const route = getRouteApi('/sign-in')
 
 export function SignInPage() {
 	const t = useWords()
-	const { next } = route.useSearch()
+	const { next, hasEnded } = route.useSearch()
 	const enter = useEnter(next)
 	const [contact, setContact] = useState('')
 	const [password, setPassword] = useState('')
@@ -31,13 +31,13 @@ export function SignInPage() {
 		<Entrance title={t.people.signInTitle} hint={t.people.signInHint}>
 			<form onSubmit={submit}>
 				<Stack gap="sm">
+					{hasEnded === true && error === null && <Alert color="yellow">{t.people.sessionEnded}</Alert>}
 					<TextInput
 						label={t.people.contact}
 						value={contact}
 						onChange={(event) => setContact(event.currentTarget.value)}
 						autoComplete="username"
 						required
-						data-autofocus
 					/>
 					<PasswordInput
 						label={t.people.password}

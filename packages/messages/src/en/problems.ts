@@ -3,7 +3,8 @@ import type { ProblemCode } from '@readroom/contracts'
 export const problems: Record<ProblemCode, string> = {
 	'request-invalid': 'Something in the request is not right. Please check the marked fields',
 	'sign-in-needed': 'Please sign in first',
-	'sign-in-failed': 'The account or the password is not right',
+	'sign-in-failed':
+		'The account or the password is not right. Please check capitals and the input method, then try again',
 	'not-permitted': 'You are not permitted to do this',
 	'foreign-origin': 'The request came from another site and was refused',
 	'not-found': 'Not found',

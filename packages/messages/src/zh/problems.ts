@@ -2,7 +2,7 @@
 export const problems = {
 	'request-invalid': '请求内容有误，请检查标出的项目',
 	'sign-in-needed': '请先登录',
-	'sign-in-failed': '账号或密码不正确',
+	'sign-in-failed': '账号或密码不正确，请检查输入法和大小写后重试',
 	'not-permitted': '您没有进行此操作的权限',
 	'foreign-origin': '请求来自其他网站，已拒绝',
 	'not-found': '没有找到',
