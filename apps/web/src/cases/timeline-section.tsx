@@ -45,9 +45,9 @@ function useEventDetail(caseId: CaseId): (event: CaseEvent) => string {
 	const { data: pool } = useQuery(differentialQuery(caseId))
 	return ({ type, detail }) => {
 		if (detail === '') return ''
-		if (type === 'receipt-given') return `：${detail}`
-		if (type === 'outcome-recorded') return `：${t.vocabulary.evidence[Evidence.parse(detail)]}`
+		if (type === 'receipt-given') return t.app.said({ text: detail })
+		if (type === 'outcome-recorded') return t.app.said({ text: t.vocabulary.evidence[Evidence.parse(detail)] })
 		const danger = pool?.doNotMiss.find(({ conceptId }) => conceptId === detail)
-		return danger === undefined ? '' : `：${diagnosisText(danger.diagnosis, locale)}`
+		return danger === undefined ? '' : t.app.said({ text: diagnosisText(danger.diagnosis, locale) })
 	}
 }

@@ -92,7 +92,8 @@ function PoolRows({ pool }: { pool: CollectiveDifferential }) {
 				))}
 			</Stack>
 			<Text size="xs" c="dimmed" mt={6}>
-				{t.opinions.share}：{t.opinions.shareHint}
+				{t.opinions.share}
+				{t.app.said({ text: t.opinions.shareHint })}
 			</Text>
 		</div>
 	)
@@ -112,7 +113,8 @@ function DangerPin({ danger, readingCase }: { danger: PinnedDanger; readingCase:
 				<IconAlertTriangle size={18} color="var(--room-danger)" style={{ flex: 'none', marginTop: 2 }} />
 				<div style={{ flex: 1, minWidth: 0 }}>
 					<Text size="sm" fw={600}>
-						{t.opinions.doNotMiss}：{diagnosisText(danger.diagnosis, locale)}
+						{t.opinions.doNotMiss}
+						{t.app.said({ text: diagnosisText(danger.diagnosis, locale) })}
 					</Text>
 					<Text size="xs" c="dimmed">
 						{danger.flaggedBy.length === 0

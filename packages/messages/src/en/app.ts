@@ -4,6 +4,7 @@ import type { app as zhApp } from '../zh/app.ts'
 export const app: WordsLike<typeof zhApp> = {
 	name: 'Reading Room',
 	nameInOther: '阅片室',
+	said: (v) => `: ${v.text}`,
 	cases: 'Cases',
 	post: 'Post a case',
 	record: 'My record',

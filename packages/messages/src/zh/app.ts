@@ -2,6 +2,8 @@
 export const app = {
 	name: '阅片室',
 	nameInOther: 'Reading Room',
+	/** What follows a word that introduces it. */
+	said: (v: { text: string }) => `：${v.text}`,
 	cases: '病例',
 	post: '发布病例',
 	record: '我的记录',
