@@ -49,6 +49,15 @@ export {
 	sortedAlongNormal,
 	uniformSpacingMm,
 } from './geometry.ts'
+export {
+	type Display,
+	grayValues,
+	hounsfieldValues,
+	type Rescale,
+	rgbaValues,
+	type StoredValues,
+	type Window,
+} from './gray-values.ts'
 export { frameBits, type ImageDescription, imageDescription } from './image-description.ts'
 export { DEFAULT_LIMITS, type ParseLimits, type ParseOptions } from './limits.ts'
 export { parseDicomFile, readDicomFile } from './parse-file.ts'
@@ -92,19 +101,5 @@ export {
 	valueBytes,
 } from './values.ts'
 export { isText, usesCharacterSet } from './vr.ts'
-export {
-	type Display,
-	grayValues,
-	hounsfieldValues,
-	isInverted,
-	type NamedWindow,
-	type Rescale,
-	rescaleOf,
-	rgbaValues,
-	type StoredValues,
-	WINDOW_PRESETS,
-	type Window,
-	type WindowPreset,
-	windowsOf,
-} from './windows.ts'
+export { isInverted, type NamedWindow, rescaleOf, WINDOW_PRESETS, type WindowPreset, windowsOf } from './windows.ts'
 export { writeDicomFile } from './write-file.ts'

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { DicomError } from './dicom-error.ts'
+import { grayValues, hounsfieldValues, rgbaValues } from './gray-values.ts'
 import { parseDicomFile } from './parse-file.ts'
 import { testFile } from './testing/elements.ts'
 import { emptyDataset, putNumbers } from './values.ts'
-import { grayValues, hounsfieldValues, rescaleOf, rgbaValues, WINDOW_PRESETS, windowsOf } from './windows.ts'
+import { rescaleOf, WINDOW_PRESETS, windowsOf } from './windows.ts'
 
 const CT = { slope: 1, intercept: -1024 }
 
