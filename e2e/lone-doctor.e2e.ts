@@ -137,7 +137,10 @@ test('a lone doctor asks at night, three peers answer blind, the outcome comes b
 		const { page } = poster
 		await page.getByRole('button', { name: '记录最终结果' }).first().click()
 		await page.getByRole('textbox', { name: '最终诊断' }).fill('K35.2')
-		await page.getByRole('option', { name: /K35\.2/ }).first().click()
+		await page
+			.getByRole('option', { name: /K35\.2/ })
+			.first()
+			.click()
 		await page.getByLabel('说明').fill('病理：急性坏疽性阑尾炎伴穿孔')
 		await page.getByRole('button', { name: '记录最终结果' }).last().click()
 		await expect(page.getByText('证据等级 A')).toBeVisible()
