@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconSend } from '@tabler/icons-react'
+import { IconSend, IconTrash } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useStore } from 'zustand'
 import { useConfirm } from '../app/confirm.tsx'
@@ -26,46 +26,49 @@ export function PostBar({ draft, missingCount, onPost }: PostBarProps) {
 	const isSending = usePreparation(preparation, isUnderWay)
 	return (
 		<footer className="post-bar">
-			<div className="post-bar-text">
-				<SavedText draft={draft} />
-				{problem !== undefined && (
-					<Text size="sm" c="red.5" role="alert">
-						{problemText(problem, t)}
-					</Text>
-				)}
-				{missingCount > 0 && (
-					<Text size="sm" c="red.5">
-						{t.post.missing({ count: missingCount })}
-					</Text>
-				)}
-				{!isVerified && (
-					<Text size="sm" c="yellow.5">
-						{t.post.awaiting}
-					</Text>
-				)}
-			</div>
-			{caseId !== null && <WithdrawButton draft={draft} />}
-			{posting === 'when-ready' ? (
-				<>
-					<Text size="sm" c="accent.4" role="status">
-						{t.post.waitingToPost}
-					</Text>
-					<Button variant="default" onClick={() => draft.dontPost()}>
+			<div className="post-bar-row">
+				<div className="post-bar-text">
+					<SavedText draft={draft} />
+					{problem !== undefined && (
+						<Text size="sm" c="red.4" role="alert">
+							{problemText(problem, t)}
+						</Text>
+					)}
+					{missingCount > 0 && (
+						<Text size="sm" c="red.4">
+							{t.post.missing({ count: missingCount })}
+						</Text>
+					)}
+					{!isVerified && (
+						<Text size="sm" c="yellow.4">
+							{t.post.awaiting}
+						</Text>
+					)}
+					{posting === 'when-ready' && (
+						<Text size="sm" c="accent.4" role="status">
+							{isSending === true ? t.post.waitingToPost : t.post.waitingForServer}
+						</Text>
+					)}
+				</div>
+				{caseId !== null && <WithdrawButton draft={draft} />}
+				{posting === 'when-ready' ? (
+					<Button size="md" variant="default" className="post-bar-post" onClick={() => draft.dontPost()}>
 						{t.post.dontWait}
 					</Button>
-				</>
-			) : (
-				<Button
-					size="md"
-					leftSection={<IconSend size={17} />}
-					title={t.post.postHint}
-					disabled={!isVerified}
-					loading={posting === 'now'}
-					onClick={onPost}
-				>
-					{isSending ? t.post.postWhenReady : t.post.post}
-				</Button>
-			)}
+				) : (
+					<Button
+						size="md"
+						className="post-bar-post"
+						leftSection={<IconSend size={17} />}
+						title={t.post.postHint}
+						disabled={!isVerified}
+						loading={posting === 'now'}
+						onClick={onPost}
+					>
+						{isSending === true ? t.post.postWhenReady : t.post.post}
+					</Button>
+				)}
+			</div>
 		</footer>
 	)
 }
@@ -83,10 +86,10 @@ function SavedText({ draft }: { draft: PostDraft }) {
 				: saving === 'not-saved'
 					? t.post.notSaved
 					: time === undefined
-						? ''
+						? t.post.savedBefore
 						: t.post.savedAt({ time })
 	return (
-		<Text size="xs" c={saving === 'not-saved' ? 'yellow.5' : 'dimmed'} role="status" data-testid="saved">
+		<Text size="xs" c={saving === 'not-saved' ? 'yellow.4' : 'dimmed'} role="status" data-testid="saved">
 			{text}
 		</Text>
 	)
@@ -115,7 +118,7 @@ function WithdrawButton({ draft }: { draft: PostDraft }) {
 
 	return (
 		<>
-			<Button variant="subtle" color="gray" size="sm" onClick={open}>
+			<Button variant="subtle" color="gray" size="sm" leftSection={<IconTrash size={16} />} onClick={open}>
 				{t.post.withdraw}
 			</Button>
 			{dialog}

@@ -3,6 +3,7 @@ import {
 	type CaseId,
 	changeCase,
 	createCase,
+	openCase,
 	type PersonId,
 	postCase,
 	type ReadingCase,
@@ -12,8 +13,15 @@ import {
 import { missingForPost } from '@readroom/reading'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { api, queries } from '../app/api.ts'
-import { heldBackSeries, isUnderWay, missingSlices, Preparation, patientCount } from '../prepare/preparation.ts'
-import { caseStudies, isWanted, type SeriesInDraft } from '../prepare/series-in-draft.ts'
+import {
+	heldBackSeries,
+	isUnderWay,
+	missingSlices,
+	Preparation,
+	patientCount,
+	usableSeriesCount,
+} from '../prepare/preparation.ts'
+import { caseStudies, type SeriesInDraft } from '../prepare/series-in-draft.ts'
 import { caseKey } from './case-queries.ts'
 import { EMPTY_FIELDS, type FieldName, fieldsOf, type PostFields, savedForm } from './post-draft-fields.ts'
 
@@ -46,7 +54,7 @@ export interface PostDraftState {
 let draftCount = 0
 
 const SAVE_AFTER_MS = 1200
-const SAVE_AGAIN_MS = 5000
+const TRY_AGAIN_MS = 3000
 const NAME_STUDIES_AFTER_MS = 2500
 
 /**
@@ -64,6 +72,7 @@ export class PostDraft implements Disposable {
 	#saving: Promise<void> | undefined
 	#saveTimer: ReturnType<typeof setTimeout> | undefined
 	#studiesTimer: ReturnType<typeof setTimeout> | undefined
+	#postTimer: ReturnType<typeof setTimeout> | undefined
 	#namedStudies = ''
 	#isEnded = false
 
@@ -89,6 +98,7 @@ export class PostDraft implements Disposable {
 		this.#isEnded = true
 		clearTimeout(this.#saveTimer)
 		clearTimeout(this.#studiesTimer)
+		clearTimeout(this.#postTimer)
 		this.store.getState().preparation?.[Symbol.dispose]()
 	}
 
@@ -131,7 +141,7 @@ export class PostDraft implements Disposable {
 			if (missingSlices(images) > 0) missing.push('files')
 		}
 		const peopleIds = fields.people.map(({ id }) => id)
-		const seriesCount = images?.series.filter(isWanted).length ?? 0
+		const seriesCount = images === undefined ? 0 : usableSeriesCount(images)
 		const ofForm = missingForPost({ ...fields, peopleIds, seriesCount }).map(({ path }) => path)
 		for (const path of new Set([...ofForm, ...missingOnServer])) {
 			// The paths of `case-incomplete` are the fields of the form and `series`.
@@ -177,14 +187,23 @@ export class PostDraft implements Disposable {
 			await this.#save()
 			if (this.#unsaved.size > 0) throw this.store.getState().problem
 			await this.#nameStudies(caseId)
-			const posted = await api.call(postCase, { params: { caseId } })
-			queries.setQueryData(caseKey(caseId), posted)
+			queries.setQueryData(caseKey(caseId), await postedCase(caseId))
 			this.store.setState({ posting: 'posted' })
 			await this.#end()
 		} catch (error) {
-			const fields = error instanceof ApiProblem && error.code === 'case-incomplete' ? error.fields : []
-			this.store.setState({ posting: 'no', problem: error, missingOnServer: fields.map(({ path }) => path) })
+			this.#notPosted(error)
 		}
+	}
+
+	/** Where nobody answered the wish stands, and is tried again; where the server said no, the poster reads why. */
+	#notPosted(error: unknown): void {
+		if (!isFinal(error)) {
+			this.store.setState({ posting: 'when-ready', problem: error })
+			if (!this.#isEnded) this.#postTimer = setTimeout(() => this.#postIfReady(), TRY_AGAIN_MS)
+			return
+		}
+		const fields = error instanceof ApiProblem && error.code === 'case-incomplete' ? error.fields : []
+		this.store.setState({ posting: 'no', problem: error, missingOnServer: fields.map(({ path }) => path) })
 	}
 
 	async #end(): Promise<void> {
@@ -297,13 +316,12 @@ export class PostDraft implements Disposable {
 
 	#notSaved(error: unknown): void {
 		this.store.setState({ saving: 'not-saved', problem: error })
-		const isFinal = error instanceof ApiProblem && error.status < 500 && error.status !== 429
-		if (isFinal || this.#isEnded) return
+		if (isFinal(error) || this.#isEnded) return
 		clearTimeout(this.#saveTimer)
 		this.#saveTimer = setTimeout(() => {
 			this.#saveTimer = undefined
 			void this.#save()
-		}, SAVE_AGAIN_MS)
+		}, TRY_AGAIN_MS)
 	}
 
 	#nameStudiesSoon(): void {
@@ -329,6 +347,22 @@ export class PostDraft implements Disposable {
 		await api.call(setCaseStudies, { params: { caseId }, body: { studies } })
 		this.#namedStudies = named
 	}
+}
+
+/** Posts a case, or finds it posted: the answer to an earlier try may have been lost on the way. */
+async function postedCase(caseId: CaseId): Promise<ReadingCase> {
+	try {
+		return await api.call(postCase, { params: { caseId } })
+	} catch (error) {
+		if (!(error instanceof ApiProblem) || error.code !== 'case-not-draft') throw error
+		return api.call(openCase, { params: { caseId } })
+	}
+}
+
+/** The server has answered and said no. Without an answer, or in trouble of its own, it may say yes later. */
+function isFinal(error: unknown): boolean {
+	if (error instanceof ApiProblem) return error.status < 500 && error.status !== 429
+	return !(error instanceof TypeError)
 }
 
 function sentElsewhere(series: ReadingCase['series'][number]): SeriesInDraft {

@@ -1,4 +1,4 @@
-import { NumberInput, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Input, NumberInput, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { OLDEST_AGE_YEARS, Sex } from '@readroom/contracts'
 import { useStore } from 'zustand'
 import { useWords } from '../app/words.ts'
@@ -8,7 +8,7 @@ import type { TextField } from './post-draft-fields.ts'
 
 export interface FieldsProps {
 	readonly draft: PostDraft
-	readonly errorOf: (name: Missing) => string | undefined
+	readonly errorOf: (name: Exclude<Missing, 'patients'>) => string | undefined
 	readonly warnings: ReadonlyMap<TextField, readonly IdentityKind[]>
 }
 
@@ -77,6 +77,7 @@ function AgeField({ draft, error }: { draft: PostDraft; error: string | undefine
 				suffix={isOldest ? `+ ${t.post.ageUnit}` : ` ${t.post.ageUnit}`}
 				hideControls
 				inputMode="numeric"
+				error={error !== undefined}
 				onChange={(value) =>
 					draft.write({ ageYears: typeof value === 'number' ? Math.min(value, OLDEST_AGE_YEARS) : null })
 				}
@@ -133,28 +134,21 @@ export function TextAreaField({
 
 export function FieldLabel({ children, isRequired = false }: { children: string; isRequired?: boolean }) {
 	return (
-		<Text size="sm" fw={500} mb={2}>
+		<Input.Label labelElement="div" display="block" required={isRequired}>
 			{children}
-			{isRequired && (
-				<Text span c="red.5" aria-hidden>
-					{' '}
-					*
-				</Text>
-			)}
-		</Text>
+		</Input.Label>
 	)
 }
 
 export function FieldNote({ error, note }: { error: string | undefined; note: string | undefined }) {
 	if (error === undefined && note === undefined) return null
-	return (
-		<Text
-			size="xs"
-			mt={3}
-			c={error === undefined ? 'dimmed' : 'red.5'}
-			role={error === undefined ? undefined : 'alert'}
-		>
-			{error ?? note}
+	return error === undefined ? (
+		<Text size="xs" mt={3} c="dimmed">
+			{note}
 		</Text>
+	) : (
+		<Input.Error mt={3} role="alert">
+			{error}
+		</Input.Error>
 	)
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Text } from '@mantine/core'
+import { Alert, Text } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { findDuplicates } from '@readroom/contracts'
 import { useQuery } from '@tanstack/react-query'
@@ -29,7 +29,7 @@ export function PostForm({ draft }: { draft: PostDraft }) {
 	const images = usePreparation(state.preparation, (now) => now)
 	const warnings = useIdentityWarnings(state.fields, state.preparation)
 	const missing = new Set<Missing>(state.wasTried ? draft.missing() : [])
-	const errorOf = (name: Missing) => (missing.has(name) ? errorText(name, t) : undefined)
+	const errorOf = (name: Told) => (missing.has(name) ? errorText(name, t) : undefined)
 
 	async function post() {
 		const [first] = await draft.post()
@@ -39,21 +39,16 @@ export function PostForm({ draft }: { draft: PostDraft }) {
 
 	return (
 		<div className="post-page">
-			<h1>{t.post.title}</h1>
 			<div className="post-columns">
+				<h1>{t.post.title}</h1>
 				<section className="post-column" id="post-images">
 					<h2>{t.post.images}</h2>
 					<DropZone
 						isSmall={(images?.series.length ?? 0) > 0}
-						isBusy={images?.scan !== null && images !== undefined}
+						scan={images?.scan ?? null}
 						onFiles={(files) => void draft.addFiles(files)}
 					/>
-					{images?.scan !== null && images !== undefined && (
-						<Text size="sm" c="dimmed" role="status">
-							{t.post.scanning({ done: images.scan.doneCount, total: images.scan.totalCount })}
-						</Text>
-					)}
-					{(['series', 'look', 'files', 'patients'] as const).map(
+					{(['series', 'look', 'files'] as const).map(
 						(name) => missing.has(name) && <ImageError key={name}>{errorText(name, t)}</ImageError>,
 					)}
 					{images !== undefined && state.preparation !== null && (
@@ -62,9 +57,9 @@ export function PostForm({ draft }: { draft: PostDraft }) {
 								<Alert color="red">{t.post.patients({ count: patientCount(images) })}</Alert>
 							)}
 							{images.series.length === 0 && images.troubles.length > 0 && (
-								<Text size="sm" c="yellow.5">
+								<Alert color="yellow" role="status">
 									{t.post.nothingFound}
-								</Text>
+								</Alert>
 							)}
 							<EarlierCases draft={draft} preparation={state.preparation} />
 							<UploadProgress preparation={state.preparation} state={images} />
@@ -87,20 +82,21 @@ export function PostForm({ draft }: { draft: PostDraft }) {
 
 function ImageError({ children }: { children: ReactNode }) {
 	return (
-		<Text size="sm" c="red.5" role="alert">
+		<Text size="sm" c="red.4" role="alert">
 			{children}
 		</Text>
 	)
 }
 
-function errorText(name: Missing, t: ReturnType<typeof useWords>): string {
+/** That there are several patients is said as soon as they are found, not only when somebody wants to post. */
+type Told = Exclude<Missing, 'patients'>
+
+function errorText(name: Told, t: ReturnType<typeof useWords>): string {
 	switch (name) {
 		case 'look':
 			return t.post.missingLook
 		case 'files':
 			return t.post.missingFilesShort
-		case 'patients':
-			return t.post.missingPatients
 		case 'sex':
 		case 'ageYears':
 		case 'complaint':
@@ -164,18 +160,28 @@ function EarlierCases({ draft, preparation }: { draft: PostDraft; preparation: P
 		queryFn: () => api.call(findDuplicates, { body: { fingerprints } }),
 		enabled: fingerprints.length > 0,
 	})
-	const earlier = data?.items.filter((item) => item.caseId !== caseId) ?? []
-	return earlier.map((item) => (
-		<Alert key={item.caseId} color="yellow" py={8} data-testid="earlier-case">
-			{item.postedAt === null ? t.post.duplicateDraft({ label: item.label }) : t.post.duplicate({ label: item.label })}{' '}
-			<Button
-				component={Link}
-				to={item.postedAt === null ? `/post/${item.caseId}` : `/cases/${item.caseId}`}
-				size="compact-sm"
-				variant="subtle"
-			>
-				{t.post.openEarlier}
-			</Button>
+	const others = data?.items.filter((item) => item.caseId !== caseId) ?? []
+	// An examination in several studies is found once for each.
+	const earlier = [...new Map(others.map((item) => [item.caseId, item])).values()]
+	if (earlier.length === 0) return null
+	return (
+		<Alert color="yellow" role="status">
+			<ul className="earlier-cases">
+				{earlier.map((item) => (
+					<li key={item.caseId} data-testid="earlier-case">
+						{item.postedAt === null
+							? t.post.duplicateDraft({ label: item.label })
+							: t.post.duplicate({ label: item.label })}
+						<Link
+							to={item.postedAt === null ? '/post/$caseId' : '/cases/$caseId'}
+							params={{ caseId: item.caseId }}
+							className="text-link"
+						>
+							{t.post.openEarlier}
+						</Link>
+					</li>
+				))}
+			</ul>
 		</Alert>
-	))
+	)
 }

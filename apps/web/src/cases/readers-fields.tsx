@@ -1,12 +1,13 @@
-import { Combobox, Pill, PillsInput, SegmentedControl, Select, Stack, Text, useCombobox } from '@mantine/core'
+import { Combobox, Pill, PillsInput, Select, Stack, Text, useCombobox } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { findColleagues, GroupId, Lane, listGroups, Visibility } from '@readroom/contracts'
+import { findColleagues, GroupId, Lane, listGroups } from '@readroom/contracts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { api } from '../app/api.ts'
 import { useMe } from '../app/session.ts'
 import { useWords } from '../app/words.ts'
+import { Choice } from './choice.tsx'
 import type { PostDraft } from './post-draft.ts'
 import { FieldLabel, FieldNote, type FieldsProps, TextAreaField } from './post-fields-form.tsx'
 
@@ -30,17 +31,17 @@ export function ReadersFields({ draft, errorOf, warnings }: FieldsProps) {
 			)}
 			<div id="post-visibility">
 				<FieldLabel isRequired>{t.post.visibility}</FieldLabel>
-				<SegmentedControl
-					fullWidth
-					aria-label={t.post.visibility}
+				<Choice
+					label={t.post.visibility}
 					value={visibility}
-					onChange={(value) => draft.write({ visibility: Visibility.parse(value) })}
-					data={(['network', 'hospital', 'group', 'people'] as const).map((value) => ({
+					onChoose={(value) => draft.write({ visibility: value })}
+					options={(['network', 'hospital', 'group', 'people'] as const).map((value) => ({
 						value,
 						label: t.vocabulary.visibility[value],
+						text: <small>{t.post.visibilityHint[value]}</small>,
 					}))}
 				/>
-				<FieldNote error={errorOf('visibility')} note={t.post.visibilityHint[visibility]} />
+				<FieldNote error={errorOf('visibility')} note={undefined} />
 			</div>
 			{visibility === 'group' && <GroupField draft={draft} error={errorOf('groupId')} />}
 			{visibility === 'people' && <PeopleField draft={draft} error={errorOf('peopleIds')} />}
@@ -54,23 +55,21 @@ function LaneField({ draft, error }: { draft: PostDraft; error: string | undefin
 	return (
 		<div id="post-lane">
 			<FieldLabel isRequired>{t.post.lane}</FieldLabel>
-			<div className="lane-choice" role="radiogroup" aria-label={t.post.lane}>
-				{Lane.options.map((option) => (
-					<button
-						key={option}
-						type="button"
-						role="radio"
-						aria-checked={lane === option}
-						className="lane-option"
-						data-lane={option}
-						onClick={() => draft.write({ lane: option })}
-					>
-						<strong>{t.vocabulary.lane[option]}</strong>
-						<span>{t.vocabulary.lanePromise[option]}</span>
-						<small>{t.post.laneHint[option]}</small>
-					</button>
-				))}
-			</div>
+			<Choice
+				label={t.post.lane}
+				value={lane}
+				onChoose={(value) => draft.write({ lane: value })}
+				options={Lane.options.map((value) => ({
+					value,
+					label: t.vocabulary.lane[value],
+					text: (
+						<>
+							<span>{t.vocabulary.lanePromise[value]}</span>
+							<small>{t.post.laneHint[value]}</small>
+						</>
+					),
+				}))}
+			/>
 			<FieldNote error={error} note={undefined} />
 		</div>
 	)
@@ -86,7 +85,8 @@ function GroupField({ draft, error }: { draft: PostDraft; error: string | undefi
 		<Select
 			id="post-groupId"
 			label={t.post.group}
-			placeholder={data?.items.length === 0 ? t.post.noGroups : undefined}
+			placeholder={data?.items.length === 0 ? t.post.noGroups : t.post.chooseGroup}
+			disabled={data?.items.length === 0}
 			withAsterisk
 			error={error}
 			value={groupId}

@@ -1,4 +1,5 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Button, Group, Progress, Text } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { IconFolderOpen, IconPhotoPlus, IconShieldLock } from '@tabler/icons-react'
 import { type ChangeEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useWords } from '../app/words.ts'
@@ -7,16 +8,19 @@ import { filesDropped } from './read-dropped.ts'
 interface DropZoneProps {
 	/** Something is there already: the zone steps back. */
 	readonly isSmall: boolean
-	readonly isBusy: boolean
+	/** Headers are being read: of so many files so many. */
+	readonly scan: { readonly doneCount: number; readonly totalCount: number } | null
 	readonly onFiles: (files: readonly File[]) => void
 }
 
 /** Where a folder is dropped or chosen. The whole page takes drops. */
-export function DropZone({ isSmall, isBusy, onFiles }: DropZoneProps) {
+export function DropZone({ isSmall, scan, onFiles }: DropZoneProps) {
 	const t = useWords()
 	const folder = useRef<HTMLInputElement>(null)
 	const files = useRef<HTMLInputElement>(null)
 	const isDraggedOver = usePageDrop(onFiles)
+	// A phone has neither folders nor a hand to drag one.
+	const isTouch = useMediaQuery('(pointer: coarse)')
 
 	function take({ currentTarget }: ChangeEvent<HTMLInputElement>) {
 		onFiles([...(currentTarget.files ?? [])])
@@ -37,9 +41,19 @@ export function DropZone({ isSmall, isBusy, onFiles }: DropZoneProps) {
 			/>
 			<input ref={files} type="file" multiple hidden data-testid="files-input" onChange={take} />
 			<div className="drop-zone-text">
-				<Text fw={600} size={isSmall ? 'sm' : 'md'}>
-					{isDraggedOver ? t.post.dropNow : isSmall ? t.post.dropMore : t.post.dropTitle}
-				</Text>
+				{scan === null ? (
+					<Text fw={600} size={isSmall ? 'sm' : 'md'}>
+						{isDraggedOver
+							? t.post.dropNow
+							: isSmall
+								? t.post.dropMore
+								: isTouch
+									? t.post.dropTitleTouch
+									: t.post.dropTitle}
+					</Text>
+				) : (
+					<Scanning {...scan} />
+				)}
 				{!isSmall && (
 					<Text size="xs" c="dimmed" className="drop-zone-hint">
 						<IconShieldLock size={15} />
@@ -53,22 +67,35 @@ export function DropZone({ isSmall, isBusy, onFiles }: DropZoneProps) {
 					size={isSmall ? 'xs' : 'sm'}
 					className="drop-zone-folder"
 					leftSection={<IconFolderOpen size={16} />}
-					loading={isBusy}
+					disabled={scan !== null}
 					onClick={() => folder.current?.click()}
 				>
 					{t.post.chooseFolder}
 				</Button>
 				<Button
-					variant="default"
+					variant={isTouch && !isSmall ? 'filled' : 'default'}
 					size={isSmall ? 'xs' : 'sm'}
 					leftSection={<IconPhotoPlus size={16} />}
-					disabled={isBusy}
+					disabled={scan !== null}
 					onClick={() => files.current?.click()}
 				>
 					{t.post.chooseFiles}
 				</Button>
 			</Group>
 		</section>
+	)
+}
+
+function Scanning({ doneCount, totalCount }: NonNullable<DropZoneProps['scan']>) {
+	const t = useWords()
+	const text = t.post.scanning({ done: doneCount, total: totalCount })
+	return (
+		<div className="drop-zone-scan">
+			<Text size="sm" role="status">
+				{text}
+			</Text>
+			<Progress size="sm" aria-label={text} value={totalCount === 0 ? 0 : (doneCount / totalCount) * 100} />
+		</div>
 	)
 }
 

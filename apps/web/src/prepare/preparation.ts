@@ -1,8 +1,9 @@
-import { type PreparedInstance, UploadRefused, uploadInstances, uploadOrder } from '@readroom/client'
+import { type PreparedInstance, storedInstances, UploadRefused, uploadInstances, uploadOrder } from '@readroom/client'
 import { type CaseId, type PersonId, type Sex, studyFingerprintKey } from '@readroom/contracts'
 import { newDeidentificationKey, writeDeidentificationKey } from '@readroom/dicom'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { api } from '../app/api.ts'
+import { useLiveConnection } from '../app/live.ts'
 import {
 	forgetBytes,
 	forgetDraft,
@@ -44,7 +45,9 @@ export interface PreparationState {
 	readonly series: readonly SeriesInDraft[]
 	readonly progress: ReadonlyMap<string, SeriesProgress>
 	readonly troubles: readonly (FileTrouble & { readonly name: string })[]
-	/** Keywords of attributes for which the server sent instances back. */
+	/** Slices that the server did not take, */
+	readonly refusedCount: number
+	/** and the keywords of attributes for which it did not. */
 	readonly refusedComments: readonly string[]
 	readonly sex: Sex | null
 	readonly ageYears: number | null
@@ -65,6 +68,7 @@ const AT_FIRST: PreparationState = {
 	series: [],
 	progress: new Map(),
 	troubles: [],
+	refusedCount: 0,
 	refusedComments: [],
 	sex: null,
 	ageYears: null,
@@ -101,6 +105,9 @@ export class Preparation implements Disposable {
 	readonly #unkept = new Map<string, Uint8Array<ArrayBuffer>>()
 	readonly #files: File[] = []
 	#fileOfSlice: ReadonlyMap<string, number> = new Map()
+	#scanTroubles: FoundFiles['troubles'] = []
+	/** What only came out when a file was prepared, by its number. */
+	readonly #prepareTroubles = new Map<number, FileTrouble>()
 	#keyJson = ''
 	#fingerprintKeyHex: string | null = null
 	#queue: string[] = []
@@ -113,12 +120,16 @@ export class Preparation implements Disposable {
 	readonly #pace = { count: 0, workerMs: 0 }
 	#publishing: ReturnType<typeof setTimeout> | undefined
 	#writing: Promise<void> = Promise.resolve()
+	readonly #stopWatchingLine: () => void
 
 	constructor(caseId: CaseId, personId: PersonId) {
 		this.#caseId = caseId
 		this.#personId = personId
 		this.restored = this.#restore()
 		addEventListener('online', this.#lineIsBack)
+		this.#stopWatchingLine = useLiveConnection.subscribe((now, before) => {
+			if (now.state === 'open' && before.state === 'lost') this.#lineIsBack()
+		})
 	}
 
 	[Symbol.dispose](): void {
@@ -127,6 +138,7 @@ export class Preparation implements Disposable {
 		this.#workers[Symbol.dispose]()
 		clearTimeout(this.#publishing)
 		removeEventListener('online', this.#lineIsBack)
+		this.#stopWatchingLine()
 	}
 
 	/** Takes the draft off the device: it was posted or withdrawn. */
@@ -213,7 +225,13 @@ export class Preparation implements Disposable {
 				this.#instances.set(instance.sopInstanceUid, instance)
 				this.#states.set(instance.sopInstanceUid, instance.isSent ? 'sent' : 'ready')
 			}
-			this.store.setState({ series: stored?.draft.series ?? [], ...this.#sums() })
+			const series = stored?.draft.series ?? []
+			for (const { sopInstanceUid, isUnusable } of series.flatMap(({ slices }) => slices)) {
+				if (isUnusable) this.#states.set(sopInstanceUid, 'lost')
+			}
+			this.store.setState({ series, ...this.#sums() })
+			// Without an answer some are sent once more, which changes nothing.
+			await this.#learnWhatArrived().catch(() => undefined)
 		} catch (error) {
 			this.#keyJson = writeDeidentificationKey(newKey())
 			this.#fail(error)
@@ -222,16 +240,48 @@ export class Preparation implements Disposable {
 		this.#goOn()
 	}
 
+	/** What was on its way when the page was left may have arrived: only the rest is sent. */
+	async #learnWhatArrived(): Promise<void> {
+		const waiting = [...this.#instances.values()].filter(({ isSent }) => !isSent)
+		for (const [studyInstanceUid, ofStudy] of Map.groupBy(waiting, (instance) => instance.studyInstanceUid)) {
+			const stored = await storedInstances(studyInstanceUid, { baseUrl: '', signal: this.#ended.signal })
+			for (const instance of ofStudy) if (stored.has(instance.sopInstanceUid)) this.#isStored(instance)
+		}
+	}
+
 	#take(found: FoundFiles): void {
+		this.#forgetReplaced(found)
 		this.#fileOfSlice = found.fileOfSlice
-		const names = new Map(this.#files.map((file, number) => [number, file.webkitRelativePath || file.name]))
+		this.#scanTroubles = found.troubles
+		this.#showTroubles()
 		this.store.setState({
-			troubles: found.troubles.map(({ number, ...trouble }) => ({ ...trouble, name: names.get(number) ?? '' })),
 			sex: found.sex,
 			ageYears: found.ageYears,
 			patientOfSeries: found.patientOfSeries,
 		})
 		this.#setSeries(mergedSeries(this.store.getState().series, found.series))
+	}
+
+	/** A file that could not be used and comes again, perhaps from a better copy, is tried again. */
+	#forgetReplaced({ fileOfSlice }: FoundFiles): void {
+		for (const [sopInstanceUid, number] of fileOfSlice) {
+			const before = this.#fileOfSlice.get(sopInstanceUid)
+			if (before === number || this.#instances.has(sopInstanceUid)) continue
+			this.#states.delete(sopInstanceUid)
+			if (before !== undefined) this.#prepareTroubles.delete(before)
+		}
+	}
+
+	#showTroubles(): void {
+		const ofPreparing = [...this.#prepareTroubles].map(([number, trouble]) => ({ ...trouble, number }))
+		const nameOf = (number: number) => this.#files[number]?.webkitRelativePath || this.#files[number]?.name || ''
+		this.store.setState({
+			troubles: [...this.#scanTroubles, ...ofPreparing].map(({ number, reason, place }) => ({
+				reason,
+				place,
+				name: nameOf(number),
+			})),
+		})
 	}
 
 	#setSeries(series: readonly SeriesInDraft[]): void {
@@ -250,12 +300,25 @@ export class Preparation implements Disposable {
 	async #writeDraftAfter(earlier: Promise<void>): Promise<void> {
 		await earlier
 		if (this.#ended.signal.aborted) return
-		const { series } = this.store.getState()
+		const series = this.#seriesToKeep()
 		try {
 			await writeDraft({ caseId: this.#caseId, personId: this.#personId, keyJson: this.#keyJson, series })
 		} catch (error) {
 			this.#fail(error)
 		}
+	}
+
+	/** The series, and of which slices the file cannot be used: of them nothing else is kept. */
+	#seriesToKeep(): SeriesInDraft[] {
+		const isUnusable = (uid: string) => this.#states.get(uid) === 'lost' && !this.#instances.has(uid)
+		return this.store.getState().series.map((series) => ({
+			...series,
+			slices: series.slices.map(({ sopInstanceUid, frameCount }) => ({
+				sopInstanceUid,
+				frameCount,
+				...(isUnusable(sopInstanceUid) && { isUnusable: true as const }),
+			})),
+		}))
 	}
 
 	#goOn(): void {
@@ -371,9 +434,10 @@ export class Preparation implements Disposable {
 				return
 			case 'trouble': {
 				this.#states.set(sopInstanceUid, 'lost')
-				const name = this.#fileOf(sopInstanceUid)?.name ?? ''
-				const { reason, place } = prepared
-				this.store.setState((state) => ({ troubles: [...state.troubles, { reason, place, name }] }))
+				const number = this.#fileOfSlice.get(sopInstanceUid)
+				if (number !== undefined) this.#prepareTroubles.set(number, prepared)
+				this.#showTroubles()
+				this.#writeDraft()
 			}
 		}
 	}
@@ -450,13 +514,10 @@ export class Preparation implements Disposable {
 	#takeAnswer(sopInstanceUid: string, answer: { isStored: boolean; comment?: string }): void {
 		const instance = this.#instances.get(sopInstanceUid)
 		if (instance === undefined) return
-		this.#unkept.delete(sopInstanceUid)
-		this.#states.set(sopInstanceUid, answer.isStored ? 'sent' : 'lost')
-		if (answer.isStored) {
-			this.#instances.set(sopInstanceUid, { ...instance, isSent: true })
-			// Kept bytes that could not be removed are sent once more next time, which changes nothing.
-			void forgetBytes(instance).catch(() => undefined)
-		} else {
+		if (answer.isStored) this.#isStored(instance)
+		else {
+			this.#unkept.delete(sopInstanceUid)
+			this.#states.set(sopInstanceUid, 'lost')
 			const comment = answer.comment ?? ''
 			this.store.setState((state) => ({ refusedComments: [...new Set([...state.refusedComments, comment])] }))
 		}
@@ -464,6 +525,14 @@ export class Preparation implements Disposable {
 		this.#acknowledged = withAcknowledged(this.#acknowledged, { atMs: performance.now(), sentBytes })
 		this.#prepareMore()
 		this.#publishSoon()
+	}
+
+	#isStored(instance: StoredInstance): void {
+		this.#unkept.delete(instance.sopInstanceUid)
+		this.#states.set(instance.sopInstanceUid, 'sent')
+		this.#instances.set(instance.sopInstanceUid, { ...instance, isSent: true })
+		// Kept bytes that could not be removed are sent once more next time, which changes nothing.
+		void forgetBytes(instance).catch(() => undefined)
 	}
 
 	#setLine(line: Line): void {
@@ -496,15 +565,14 @@ export class Preparation implements Disposable {
 		this.store.setState({ ...this.#sums(), progress: this.#progress(), secondsLeft: this.#secondsLeft() })
 	}
 
-	#sums(): { sentBytes: number; sentOriginalBytes: number } {
-		let sentBytes = 0
-		let sentOriginalBytes = 0
-		for (const { sopInstanceUid, sizeBytes, originalSizeBytes } of this.#instances.values()) {
-			if (this.#states.get(sopInstanceUid) !== 'sent') continue
-			sentBytes += sizeBytes
-			sentOriginalBytes += originalSizeBytes
+	#sums(): Pick<PreparationState, 'sentBytes' | 'sentOriginalBytes' | 'refusedCount'> {
+		const instances = [...this.#instances.values()]
+		const sent = instances.filter(({ sopInstanceUid }) => this.#states.get(sopInstanceUid) === 'sent')
+		return {
+			sentBytes: sumOf(sent, ({ sizeBytes }) => sizeBytes),
+			sentOriginalBytes: sumOf(sent, ({ originalSizeBytes }) => originalSizeBytes),
+			refusedCount: instances.filter(({ sopInstanceUid }) => this.#states.get(sopInstanceUid) === 'lost').length,
 		}
-		return { sentBytes, sentOriginalBytes }
 	}
 
 	#progress(): Map<string, SeriesProgress> {
@@ -559,6 +627,14 @@ export function isUnderWay({ scan, series, progress }: PreparationState): boolea
 			return of === undefined || of.readyCount > 0 || of.unpreparedCount > 0
 		})
 	)
+}
+
+/** Series of which at least one slice is, or may yet come to be, on the server. */
+export function usableSeriesCount({ series, progress }: PreparationState): number {
+	return series.filter(isWanted).filter(({ seriesInstanceUid }) => {
+		const of = progress.get(seriesInstanceUid)
+		return of === undefined || of.sentCount + of.readyCount + of.unpreparedCount + of.missingCount > 0
+	}).length
 }
 
 /** Slices of wanted series whose files have to be shown once more. */

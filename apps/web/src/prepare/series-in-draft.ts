@@ -13,6 +13,8 @@ export interface Picture {
 interface SliceInDraft {
 	readonly sopInstanceUid: string
 	readonly frameCount: number
+	/** Its file was found to be unusable, which is still known when the page is loaded anew. */
+	readonly isUnusable?: true
 }
 
 /** A series of the draft as the page shows it and the device keeps it. Nothing in it comes from the patient's name or number. */

@@ -1,7 +1,7 @@
-import { Button, Checkbox, Text } from '@mantine/core'
+import { Badge, Button, Checkbox, Text } from '@mantine/core'
 import { Phase } from '@readroom/contracts'
 import { IconArrowBackUp, IconCheck, IconEye, IconPhoto, IconShieldCheck } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useWords } from '../app/words.ts'
 import { LookDialog } from './look-dialog.tsx'
 import { PictureCanvas } from './picture-canvas.tsx'
@@ -64,6 +64,7 @@ function SeriesRow({ series, number, preparation, state }: RowProps) {
 						{series.bodyPart !== null && ` · ${t.vocabulary.bodyPart[series.bodyPart]}`}
 					</Text>
 					<SeriesCounts series={series} state={state} />
+					<PatientMark series={series} state={state} />
 					<span className="shell-spring" />
 					{series.isLeftOut && (
 						<Button
@@ -137,7 +138,7 @@ function SeriesCounts({ series, state }: { series: SeriesInDraft; state: Prepara
 				<IconCheck size={14} color="var(--room-good)" aria-label={t.post.seriesSent} />
 			)}
 			{lostCount > 0 && (
-				<Text span size="xs" c="yellow.5">
+				<Text span size="xs" c="yellow.4">
 					{t.post.seriesLost({ count: lostCount })}
 				</Text>
 			)}
@@ -145,27 +146,43 @@ function SeriesCounts({ series, state }: { series: SeriesInDraft; state: Prepara
 	)
 }
 
+/** Of several patients, whose it is: a number, for the name stays where it is. */
+function PatientMark({ series, state }: { series: SeriesInDraft; state: PreparationState }) {
+	const t = useWords()
+	const patient = state.patientOfSeries.get(series.seriesInstanceUid)
+	if (patient === undefined || new Set(state.patientOfSeries.values()).size < 2) return null
+	return (
+		<Badge size="sm" color="red" variant="light">
+			{t.post.patient({ number: patient + 1 })}
+		</Badge>
+	)
+}
+
 /** One tap chooses or confirms; what the headers propose is dashed until then. */
 function PhaseChips({ series, onChoose }: { series: SeriesInDraft; onChoose: (phase: Phase | null) => void }) {
 	const t = useWords()
+	const name = useId()
 	return (
 		<div className="phase-chips" role="radiogroup" aria-label={t.post.phase}>
 			{[...Phase.options, null].map((phase) => {
-				const isChosen = series.phase === phase
-				const label = phase === null ? t.post.noPhase : t.vocabulary.phase[phase]
+				const isProposed = series.phase === phase && !series.isPhaseConfirmed
 				return (
-					<button
+					<label
 						key={phase ?? 'none'}
-						type="button"
-						role="radio"
-						aria-checked={isChosen}
 						className="phase-chip"
-						data-proposed={(isChosen && !series.isPhaseConfirmed) || undefined}
-						title={isChosen && !series.isPhaseConfirmed ? t.post.proposed : undefined}
-						onClick={() => onChoose(phase)}
+						data-proposed={isProposed || undefined}
+						title={isProposed ? t.post.proposed : undefined}
 					>
-						{label}
-					</button>
+						<input
+							type="radio"
+							name={name}
+							checked={series.phase === phase}
+							onChange={() => onChoose(phase)}
+							// A click on what is proposed changes nothing that a change event would tell of.
+							onClick={() => isProposed && onChoose(phase)}
+						/>
+						{phase === null ? t.post.noPhase : t.vocabulary.phase[phase]}
+					</label>
 				)
 			})}
 		</div>
@@ -180,7 +197,7 @@ function LookLine({ series, number, preparation }: Omit<RowProps, 'state'>) {
 		<div className="look-line" data-done={series.isLookedAt || undefined}>
 			{isHeldBack(series) ? (
 				<>
-					<Text size="xs" c="yellow.5">
+					<Text size="xs" c="yellow.4">
 						{t.post.risk[series.riskReason]} · {t.post.lookNeeded}
 					</Text>
 					<Button

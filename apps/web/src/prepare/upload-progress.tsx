@@ -23,7 +23,7 @@ export function UploadProgress({ preparation, state }: { preparation: Preparatio
 			<div className="upload-progress-line">
 				{!isSending && total.sent > 0 && <IconCheck size={16} color="var(--room-good)" />}
 				<Text size="sm" fw={500}>
-					{isSending ? (total.ready > 0 || total.sent > 0 ? t.post.uploading : t.post.preparing) : t.post.uploaded}
+					{statusText(total, isSending, t)}
 				</Text>
 				<Text size="sm" c="dimmed" data-testid="slices-sent">
 					{t.post.slicesOf({ done: total.sent, total: total.wanted })}
@@ -48,8 +48,8 @@ export function UploadProgress({ preparation, state }: { preparation: Preparatio
 				<Progress.Section value={share(total.ready, total.wanted)} color="dark.4" />
 			</Progress.Root>
 			{isPaused && (
-				<Alert color="yellow" icon={<IconCloudOff size={18} />} py={8} role="status">
-					{t.post.lineBroken}
+				<Alert color="yellow" icon={<IconCloudOff size={18} />} py={8} role="status" data-testid="paused">
+					{isOnline ? t.post.serverSilent : t.post.lineBroken}
 				</Alert>
 			)}
 			{state.line.refusal !== null && (
@@ -65,11 +65,8 @@ export function UploadProgress({ preparation, state }: { preparation: Preparatio
 				</Alert>
 			)}
 			{state.refusedComments.length > 0 && (
-				<Alert color="red" py={8}>
-					{t.post.serverRefused({
-						count: total.lost,
-						names: state.refusedComments.filter((comment) => comment !== '').join(' '),
-					})}
+				<Alert color="red" py={8} data-testid="refused">
+					{refusedText(state, t)}
 				</Alert>
 			)}
 		</div>
@@ -91,14 +88,30 @@ function TryAgain({ text, onTry }: { text: string; onTry: () => void }) {
 	)
 }
 
+/** Names of attributes, never their values, are what the server says of images that still tell who the patient is. */
+function refusedText({ refusedCount, refusedComments }: PreparationState, t: Words): string {
+	const names = refusedComments.filter((comment) => comment !== '')
+	return names.length === 0
+		? t.post.serverRefused({ count: refusedCount })
+		: t.post.serverRefusedIdentity({
+				count: refusedCount,
+				names: [...new Set(names.flatMap((name) => name.split(', ')))],
+			})
+}
+
+function statusText({ sent, ready }: ReturnType<typeof totals>, isSending: boolean, t: Words): string {
+	if (!isSending) return sent > 0 ? t.post.uploaded : t.post.nothingUploaded
+	return sent > 0 || ready > 0 ? t.post.uploading : t.post.preparing
+}
+
+/** Slices that cannot be used are counted nowhere here: their series says so. */
 function totals({ series, progress }: PreparationState) {
-	const total = { wanted: 0, sent: 0, ready: 0, lost: 0 }
+	const total = { wanted: 0, sent: 0, ready: 0 }
 	for (const one of series.filter(isWanted)) {
 		const of = progress.get(one.seriesInstanceUid)
-		total.wanted += one.slices.length + one.sentElsewhere
+		total.wanted += one.slices.length + one.sentElsewhere - (of?.lostCount ?? 0)
 		total.sent += of?.sentCount ?? 0
 		total.ready += of?.readyCount ?? 0
-		total.lost += of?.lostCount ?? 0
 	}
 	return total
 }
