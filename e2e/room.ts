@@ -12,7 +12,7 @@ import { ROOT } from '../tools/run.ts'
 
 export const DEMO_PASSWORD = 'demo-2026'
 
-/** WebGL2 by software, and nothing that reaches out to the network. */
+/** Nothing that reaches out to the network. */
 const CHROMIUM_FLAGS = [
 	'--headless=new',
 	'--no-sandbox',
@@ -21,10 +21,12 @@ const CHROMIUM_FLAGS = [
 	'--disable-background-networking',
 	'--disable-component-update',
 	'--disable-sync',
-	'--enable-unsafe-swiftshader',
-	'--ignore-gpu-blocklist',
 	'--autoplay-policy=no-user-gesture-required',
 ]
+/** WebGL2 by software. */
+const WITH_WEBGL = ['--enable-unsafe-swiftshader', '--ignore-gpu-blocklist']
+/** As on an old computer. */
+const WITHOUT_WEBGL = ['--disable-gpu', '--disable-3d-apis']
 
 export interface Room extends AsyncDisposable {
 	readonly url: string
@@ -121,12 +123,17 @@ export interface AtBrowser {
 
 interface RoomFixtures {
 	/** Signs a person of the demo ward in, in a browser context of his own. */
-	readonly sit: (contact: string, options?: Parameters<Browser['newContext']>[0]) => Promise<AtBrowser>
+	readonly sit: (contact: string, options?: ContextOptions) => Promise<AtBrowser>
+	/** The same at a computer whose browser has no WebGL. */
+	readonly sitAtOldPc: (contact: string, options?: ContextOptions) => Promise<AtBrowser>
 }
+
+type ContextOptions = Parameters<Browser['newContext']>[0]
 
 interface RoomWorkerFixtures {
 	readonly room: Room
 	readonly roomBrowser: Browser
+	readonly oldBrowser: Browser
 }
 
 export const PHONE = {
@@ -148,33 +155,46 @@ export const test = base.extend<RoomFixtures, RoomWorkerFixtures>({
 	],
 	roomBrowser: [
 		// oxlint-disable-next-line no-empty-pattern -- see above
-		async ({}, use) => {
-			const browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_FLAGS })
-			await use(browser)
-			await browser.close()
-		},
+		async ({}, use) => useBrowser(WITH_WEBGL, use),
 		{ scope: 'worker', timeout: 600_000 },
 	],
-	sit: async ({ room, roomBrowser }, use) => {
-		const contexts: BrowserContext[] = []
-		await use(async (contact, options = {}) => {
-			const context = await roomBrowser.newContext({
-				viewport: { width: 1440, height: 900 },
-				locale: 'zh-CN',
-				baseURL: room.url,
-				...options,
-			})
-			contexts.push(context)
-			const page = await context.newPage()
-			await page.goto('/sign-in')
-			await page.getByLabel(/邮箱或手机号|Mail address/).fill(contact)
-			await page.getByLabel(/^密码|^Password/).fill(DEMO_PASSWORD)
-			await page.getByRole('button', { name: /^登录$|^Sign in$/ }).click()
-			await page.waitForURL((url) => url.pathname === '/')
-			return { page, context }
-		})
-		for (const context of contexts) await context.close()
-	},
+	oldBrowser: [
+		// oxlint-disable-next-line no-empty-pattern -- see above
+		async ({}, use) => useBrowser(WITHOUT_WEBGL, use),
+		{ scope: 'worker', timeout: 600_000 },
+	],
+	sit: async ({ room, roomBrowser }, use) => useSeats(roomBrowser, room.url, use),
+	sitAtOldPc: async ({ room, oldBrowser }, use) => useSeats(oldBrowser, room.url, use),
 })
+
+async function useBrowser(flags: readonly string[], use: (browser: Browser) => Promise<void>): Promise<void> {
+	const browser = await chromium.launch({
+		executablePath: await findChromium(),
+		args: [...CHROMIUM_FLAGS, ...flags],
+	})
+	await use(browser)
+	await browser.close()
+}
+
+async function useSeats(
+	browser: Browser,
+	baseURL: string,
+	use: (sit: RoomFixtures['sit']) => Promise<void>,
+): Promise<void> {
+	const contexts: BrowserContext[] = []
+	await use(async (contact, options = {}) => {
+		const viewport = { width: 1440, height: 900 }
+		const context = await browser.newContext({ viewport, locale: 'zh-CN', baseURL, ...options })
+		contexts.push(context)
+		const page = await context.newPage()
+		await page.goto('/sign-in')
+		await page.getByLabel(/邮箱或手机号|Mail address/).fill(contact)
+		await page.getByLabel(/^密码|^Password/).fill(DEMO_PASSWORD)
+		await page.getByRole('button', { name: /^登录$|^Sign in$/ }).click()
+		await page.waitForURL((url) => url.pathname === '/')
+		return { page, context }
+	})
+	for (const context of contexts) await context.close()
+}
 
 export { expect } from '@playwright/test'

@@ -1,4 +1,10 @@
-import { Enums, type RenderingEngine, type StackViewport, type Types } from '@cornerstonejs/core'
+import {
+	Enums,
+	getShouldUseCPURendering,
+	type RenderingEngine,
+	type StackViewport,
+	type Types,
+} from '@cornerstonejs/core'
 import { patientPointMm, type Window } from '@readroom/dicom'
 import { isFullPicture, voiRangeOf, windowOfVoi } from './cornerstone.ts'
 import { onPlane, pixelAt, type View } from './readout.ts'
@@ -106,6 +112,14 @@ export class PaneScreen implements Disposable {
 		return { centreMm: patientPointMm(...focalPoint), halfSideMm: parallelScale * this.#shorterSide() }
 	}
 
+	/** What a CSS pixel is in the patient; undefined where the picture does not know its size. */
+	mmPerPx(): number | undefined {
+		const { parallelScale } = this.#viewport.getCamera()
+		const { clientHeight } = this.#viewport.element
+		if (parallelScale === undefined || clientHeight === 0 || this.#settled?.geometry === undefined) return undefined
+		return (parallelScale * 2) / clientHeight
+	}
+
 	/** The window that the picture is shown with. */
 	window(): Window | undefined {
 		const { voiRange } = this.#viewport.getProperties()
@@ -117,17 +131,14 @@ export class PaneScreen implements Disposable {
 		return this.#settled === undefined ? undefined : this.#viewport.canvasToWorld([x, y])
 	}
 
-	/** Where a place in the patient is in the pane, in CSS pixels from its corner. */
-	canvasAt(point: Types.Point3): Types.Point2 | undefined {
-		return this.#settled === undefined ? undefined : this.#viewport.worldToCanvas(point)
-	}
-
 	/** The value of the picture at a place; three for colour. Undefined outside, and while the picture is a preview. */
 	valueAt(point: Types.Point3): readonly number[] | undefined {
 		const image = this.#viewport.getCornerstoneImage()
 		const slice = this.#settled
 		if (slice === undefined || image?.imageId !== slice.imageId || !isFullPicture(image)) return undefined
-		const pixel = pixelAt(slice.geometry, point, slice.description)
+		// Drawn by the processor, Cornerstone takes the corner of a pixel for its place and not its middle.
+		const offsetPx = getShouldUseCPURendering() ? 0.5 : 0
+		const pixel = pixelAt(slice.geometry, point, { ...slice.description, offsetPx })
 		if (pixel === undefined) return undefined
 		const first = (pixel.row * image.columns + pixel.column) * image.numberOfComponents
 		return Array.from(image.getPixelData().subarray(first, first + image.numberOfComponents))

@@ -19,6 +19,8 @@ export interface PaneState {
 	readonly isInverted: boolean
 	/** Undefined: the whole picture fits into the pane. */
 	readonly view: View | undefined
+	/** What a CSS pixel of the screen is in the patient; undefined where nobody knows. */
+	readonly mmPerPx: number | undefined
 	/** How it follows the active pane; `slice` also where it does not have to. */
 	readonly link: LinkedPlace['kind']
 	/** Why the slice it is to show does not come. */
@@ -54,6 +56,7 @@ export function newPane(stackIndex: number, sliceIndex: number): PaneState {
 		window: undefined,
 		isInverted: false,
 		view: undefined,
+		mmPerPx: undefined,
 		link: 'slice',
 		problem: undefined,
 		readout: undefined,

@@ -8,6 +8,7 @@ import { useLocale, useWords } from '../app/words.ts'
 import type { LoadProblem } from './frame-bytes.ts'
 import type { PaneState } from './pane-state.ts'
 import { directionLetters } from './readout.ts'
+import { ScaleBar } from './scale-bar.tsx'
 import { seriesName } from './series-name.ts'
 import type { Slice, Stack } from './stack.ts'
 import type { ViewerSession } from './viewer-session.ts'
@@ -77,6 +78,7 @@ function PaneTexts({ session, index, pane, stack }: PaneProps & { pane: PaneStat
 				<Progress session={session} index={index} pane={pane} isWaiting={isWaiting} />
 			</div>
 			{isShown && <Directions slice={drawnSlice} />}
+			{isShown && pane.mmPerPx !== undefined && <ScaleBar mmPerPx={pane.mmPerPx} />}
 			{isBeyond && <Beyond />}
 			{!isBeyond && isWaiting && problem !== undefined && (
 				<Problem problem={problem} sliceNumber={pane.sliceIndex + 1} onRetry={() => session.retry(index)} />

@@ -1,16 +1,23 @@
 import { type Direction, imagePoint, type PatientPointMm, patientPointMm, type SliceGeometry } from '@readroom/dicom'
 
+interface Grid {
+	readonly rows: number
+	readonly columns: number
+	/** How far the middle of a pixel is from where its place is said to be. */
+	readonly offsetPx: number
+}
+
 /** The pixel that lies at a place; undefined outside the picture. */
 export function pixelAt(
 	geometry: SliceGeometry | undefined,
 	[x, y, z]: readonly [number, number, number],
-	{ rows, columns }: { readonly rows: number; readonly columns: number },
+	{ rows, columns, offsetPx }: Grid,
 ): { readonly column: number; readonly row: number } | undefined {
 	// Without a place in the patient the viewer draws pixels as millimetres from the corner.
 	const { point } =
 		geometry === undefined ? { point: { column: x, row: y } } : imagePoint(geometry, patientPointMm(x, y, z))
-	const column = Math.round(point.column)
-	const row = Math.round(point.row)
+	const column = Math.round(point.column - offsetPx)
+	const row = Math.round(point.row - offsetPx)
 	return column >= 0 && row >= 0 && column < columns && row < rows ? { column, row } : undefined
 }
 

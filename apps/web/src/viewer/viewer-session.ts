@@ -500,6 +500,7 @@ export class ViewerSession implements Disposable {
 
 	#onDrawn(index: number, imageId: string, isFull: boolean): void {
 		this.#tellReadout(index)
+		this.#tellScale(index)
 		const { drawn } = this.#now.panes[index] ?? {}
 		if (drawn?.imageId === imageId && drawn.isFull === isFull) return
 		const sliceIndex = slicesOf(this.#now, this.#now.panes[index]).findIndex((slice) => slice.imageId === imageId)
@@ -540,6 +541,11 @@ export class ViewerSession implements Disposable {
 		const point = place && this.#screens.get(index)?.worldAt(place.x, place.y)
 		const readout = point && this.#valueText(index, point)
 		if (readout !== this.#now.panes[index]?.readout) this.#patch(index, { readout })
+	}
+
+	#tellScale(index: number): void {
+		const mmPerPx = this.#screens.get(index)?.mmPerPx()
+		if (mmPerPx !== this.#now.panes[index]?.mmPerPx) this.#patch(index, { mmPerPx })
 	}
 
 	#valueText(index: number, point: Types.Point3): string | undefined {

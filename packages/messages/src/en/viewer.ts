@@ -38,6 +38,7 @@ export const viewer: WordsLike<typeof zhViewer> = {
 	sliceCount: (v) => (v.count === 1 ? '1 slice' : `${v.count} slices`),
 	slice: (v) => `${v.number} / ${v.count}`,
 	position: (v) => `${v.mm} mm`,
+	scaleCm: (v) => `${v.cm} cm`,
 	window: (v) => `W ${v.width} L ${v.center}`,
 	preview: 'Preview',
 	previewHint: 'The full picture of this slice is still on its way; values cannot be read yet',
@@ -57,7 +58,7 @@ export const viewer: WordsLike<typeof zhViewer> = {
 	noSeries: 'The images could not be loaded',
 	noSeriesHint: 'Please check the connection and try again; everything else works.',
 	noImages: 'There are no images in this case',
-	cpu: 'No hardware graphics: drawn by the processor. Scrolling is a little slower, image quality is the same',
+	cpu: 'No hardware graphics: a little slower, same image quality',
 	dismiss: 'Got it',
 	unreadable: (v) => `${v.count} unreadable`,
 	keys: {

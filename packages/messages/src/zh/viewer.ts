@@ -36,6 +36,7 @@ export const viewer = {
 	sliceCount: (v: { count: number }) => `${v.count} 层`,
 	slice: (v: { number: number; count: number }) => `${v.number} / ${v.count}`,
 	position: (v: { mm: string }) => `${v.mm} mm`,
+	scaleCm: (v: { cm: number }) => `${v.cm} cm`,
 	window: (v: { width: number; center: number }) => `W ${v.width} L ${v.center}`,
 	preview: '预览',
 	previewHint: '这一层的完整图像还在传输，暂不能测值',
