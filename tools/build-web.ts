@@ -1,16 +1,20 @@
 /** Builds the web app into `apps/web/dist` when something it is made of has changed since the last build. */
 import { createHash } from 'node:crypto'
-import { glob, readFile, writeFile } from 'node:fs/promises'
+import { glob, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { compressWeb } from './compress-web.ts'
 import { ROOT, run } from './run.ts'
+import { exceededBudgets } from './web-budget.ts'
 
 const SOURCES = [
 	'apps/web/{index.html,vite.config.ts,package.json}',
 	'apps/web/{src,public}/**/*',
 	'packages/*/src/**/*.ts',
 	'package-lock.json',
+	'tools/{build-web,compress-web,web-budget}.ts',
 ]
-const STAMP = join(ROOT, 'apps/web/dist/.sources-sha256')
+const BUILT = join(ROOT, 'apps/web/dist')
+const STAMP = join(BUILT, '.sources-sha256')
 
 async function sourcesDigest(): Promise<string> {
 	const paths: string[] = []
@@ -22,11 +26,19 @@ async function sourcesDigest(): Promise<string> {
 	return digest.digest('hex')
 }
 
+async function build(): Promise<boolean> {
+	if ((await run('vite', ['build', 'apps/web', '--manifest', '--logLevel', 'error'])) !== 0) return false
+	await compressWeb(BUILT)
+	const exceeded = await exceededBudgets(BUILT)
+	for (const line of exceeded) console.error(`The web app has grown: ${line}`)
+	await rm(join(BUILT, '.vite'), { recursive: true })
+	return exceeded.length === 0
+}
+
 const digest = await sourcesDigest()
 const lastDigest = await readFile(STAMP, 'utf8').catch(() => undefined)
 if (lastDigest !== digest) {
 	console.error('Building the web app (once; about half a minute)…')
-	const code = await run('vite', ['build', 'apps/web', '--logLevel', 'warn'])
-	if (code === 0) await writeFile(STAMP, digest)
-	process.exitCode = code
+	if (await build()) await writeFile(STAMP, digest)
+	else process.exitCode = 1
 }
