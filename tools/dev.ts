@@ -15,7 +15,8 @@ const programs = [
 			'--watch-preserve-output',
 			'--disable-warning=ExperimentalWarning',
 			'apps/server/src/commands/main.ts',
-			...['serve', '--demo'],
+			'serve',
+			'--demo',
 		],
 		// The address people open is Vite's, and what they do there is no request of a foreign page.
 		{ PORT: String(port + 1), PUBLIC_URL: `http://localhost:${port}`, LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn' },
