@@ -3,7 +3,7 @@
  * holds the same slices in a coding that it does not read): column, row, value in the modality's unit, and the gray that a screen shows
  * with the first window of the file.
  */
-export type KnownPixel = readonly [column: number, row: number, value: number, gray: number]
+type KnownPixel = readonly [column: number, row: number, value: number, gray: number]
 
 export interface KnownSlice {
 	/** From 1, from the feet to the head. */

@@ -213,7 +213,7 @@ export class ViewerPage {
 	async mmPerPx(index: number): Promise<number> {
 		const bar = this.pane(index).getByTestId('scale')
 		const [, length, unit] = /^(\d+) (cm|mm)$/.exec((await bar.textContent()) ?? '') ?? []
-		const widthPx = await bar.evaluate((element) => element.getBoundingClientRect().width)
+		const widthPx = await bar.locator('.pane-scale-bar').evaluate((element) => element.getBoundingClientRect().width)
 		return (Number(length) * (unit === 'cm' ? 10 : 1)) / widthPx
 	}
 

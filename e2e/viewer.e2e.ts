@@ -380,6 +380,24 @@ test('on a phone one finger scrolls, two window side by side and zoom apart', as
 	expect(troubles).toEqual([])
 })
 
+test('an older browser, without the newest parts of the language, opens a case all the same', async ({
+	sit,
+	fourPhases,
+}) => {
+	const { page } = await sit('wanghai@demo.cn')
+	const troubles = hearTroubles(page)
+	await page.addInitScript(() => {
+		Reflect.deleteProperty(globalThis, 'DisposableStack')
+		Reflect.deleteProperty(Promise, 'withResolvers')
+		Reflect.deleteProperty(Array.prototype, 'toSorted')
+	})
+	const viewer = new ViewerPage(page)
+	await viewer.open(fourPhases)
+	await page.keyboard.press('ArrowDown')
+	for (const index of PHASES.keys()) await viewer.expectSlice(index, '4 / 5')
+	expect(troubles).toEqual([])
+})
+
 test('a slice named in a text is one press away', async ({ room, sit, fourPhases }) => {
 	const client = await room.clientOf('limin@demo.cn')
 	await client.call(postComment, {

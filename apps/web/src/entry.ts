@@ -1,3 +1,4 @@
+import './app/missing-features.ts'
 import './entry.css'
 import { paintFirst } from './viewer/first-paint.ts'
 

@@ -28,7 +28,7 @@ const waiting = new Map<string, ((image: Types.IImage) => void)[]>()
 let isStarted = false
 
 /** Whether this browser can draw with WebGL 2, which vtk.js needs. */
-export function hasWebGl2(): boolean {
+function hasWebGl2(): boolean {
 	const context = document.createElement('canvas').getContext('webgl2')
 	// Browsers keep few contexts; this one is not needed any more.
 	context?.getExtension('WEBGL_lose_context')?.loseContext()

@@ -9,7 +9,7 @@ import { rgbaValues, type StoredValues } from '@readroom/dicom'
 import './first-paint.css'
 import { firstPaneCount, NARROW, paneOrder } from './pane-order.ts'
 
-export const FIRST_LOSSLESS_MARK = 'first-lossless-slice'
+const FIRST_LOSSLESS_MARK = 'first-lossless-slice'
 
 /**
  * Paints what the page came with and resolves when the first lossless slice is on the screen, or could not be.

@@ -28,7 +28,7 @@ interface FrameRequest {
 const SILENCE_MS = 15_000
 
 /** An answer of the server that is no picture. */
-export class NotAnswered extends Error {
+class NotAnswered extends Error {
 	override name = 'NotAnswered'
 	readonly status: number
 

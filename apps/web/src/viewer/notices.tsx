@@ -4,24 +4,34 @@ import { useStore } from 'zustand'
 import { useWords } from '../app/words.ts'
 import type { ViewerSession } from './viewer-session.ts'
 
-interface NoticesProps {
+export interface NoticesProps {
 	readonly session: ViewerSession
-	/** Opens the images anew. */
-	readonly onRetry: () => void
+	/** Images have come, or changed, since they were opened. */
+	readonly hasNews: boolean
+	/** Opens them anew. */
+	readonly onReopen: () => void
 }
 
 /** What holds for all panes, in one line above them. */
-export function Notices({ session, onRetry }: NoticesProps) {
+export function Notices({ session, hasNews, onReopen }: NoticesProps) {
 	const t = useWords()
 	const isCpu = useStore(session.state, (state) => state.isCpu)
 	const missingCount = useStore(session.state, (state) => state.missingCount)
 	const [isCpuSeen, setCpuSeen] = useState(false)
 	return (
 		<div className="viewer-notices">
+			{hasNews && (
+				<Notice>
+					{t.viewer.news}
+					<Button size="compact-xs" variant="default" onClick={onReopen}>
+						{t.viewer.showNews}
+					</Button>
+				</Notice>
+			)}
 			{missingCount > 0 && (
 				<Notice>
 					{t.viewer.missing({ count: missingCount })}
-					<Button size="compact-xs" variant="default" onClick={onRetry}>
+					<Button size="compact-xs" variant="default" onClick={onReopen}>
 						{t.viewer.retry}
 					</Button>
 				</Notice>

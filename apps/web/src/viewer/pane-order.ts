@@ -3,7 +3,7 @@ import type { CaseSeries, Phase } from '@readroom/contracts'
 const PHASES: readonly Phase[] = ['plain', 'arterial', 'venous', 'delayed']
 
 /** Panes at the most. */
-export const MOST_PANES = 4
+const MOST_PANES = 4
 
 /**
  * Series in the order in which they get a pane: phases as contrast passes through the body, then the rest as posted.

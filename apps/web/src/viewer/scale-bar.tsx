@@ -11,7 +11,8 @@ export function ScaleBar({ mmPerPx }: { mmPerPx: number }) {
 	if (lengthMm === undefined) return null
 	const isCm = lengthMm >= 10
 	return (
-		<div className="pane-scale" data-testid="scale" style={{ width: lengthMm / mmPerPx }}>
+		<div className="pane-scale" data-testid="scale">
+			<span className="pane-scale-bar" style={{ width: lengthMm / mmPerPx }} />
 			{isCm ? t.viewer.scaleCm({ cm: lengthMm / 10 }) : t.viewer.position({ mm: `${lengthMm}` })}
 		</div>
 	)

@@ -23,7 +23,7 @@ import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { useWords } from '../app/words.ts'
 import { PRESET_KEYS, type ViewerTool } from './keyboard.ts'
-import { Notices } from './notices.tsx'
+import { Notices, type NoticesProps } from './notices.tsx'
 import type { Layout } from './pane-state.ts'
 import type { ViewerSession } from './viewer-session.ts'
 
@@ -57,7 +57,7 @@ interface ToolbarProps {
 }
 
 /** Everything the viewer can do, within one row; on a phone what is needed less is in a menu at its end. */
-export function Toolbar({ session, onRetry }: ToolbarProps & { readonly onRetry: () => void }) {
+export function Toolbar({ session, hasNews, onReopen }: NoticesProps) {
 	const t = useWords()
 	const hasMany = useStore(session.state, ({ stacks }) => stacks.length > 1)
 	return (
@@ -79,7 +79,7 @@ export function Toolbar({ session, onRetry }: ToolbarProps & { readonly onRetry:
 				<IconTrash size={SIZE} />
 			</ToolButton>
 			{hasMany && <PhaseTools session={session} />}
-			<Notices session={session} onRetry={onRetry} />
+			<Notices session={session} hasNews={hasNews} onReopen={onReopen} />
 			{hasMany && <LayoutButtons session={session} />}
 			<ToolButton isWideOnly label={t.viewer.help} shortcut="?" onClick={() => session.setHelp(true)}>
 				<IconKeyboard size={SIZE} />
@@ -241,7 +241,16 @@ interface ToolButtonProps {
 
 function ToolButton({ label, shortcut, isOn, isWideOnly = false, onClick, children }: ToolButtonProps) {
 	return (
-		<Tooltip label={`${label}  ${shortcut}`} openDelay={400} color="dark.5">
+		<Tooltip
+			label={
+				<span className="viewer-tip">
+					{label}
+					<kbd className="viewer-key">{shortcut}</kbd>
+				</span>
+			}
+			openDelay={400}
+			color="dark.5"
+		>
 			<ActionIcon
 				className={isWideOnly ? 'viewer-tool viewer-wide' : 'viewer-tool'}
 				variant={isOn === true ? 'light' : 'subtle'}

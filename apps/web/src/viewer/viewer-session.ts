@@ -1,25 +1,25 @@
-import { Enums, eventTarget, RenderingEngine, setUseCPURendering, type Types } from '@cornerstonejs/core'
-import type { CaseSeries, Modality } from '@readroom/contracts'
+import {
+	Enums,
+	eventTarget,
+	getShouldUseCPURendering,
+	RenderingEngine,
+	setUseCPURendering,
+	type Types,
+} from '@cornerstonejs/core'
+import type { CaseSeries } from '@readroom/contracts'
 import { WINDOW_PRESETS, type Window } from '@readroom/dicom'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { CasePictures } from './case-pictures.ts'
-import { describeStacks, hasWebGl2, pictureOf, startCornerstone } from './cornerstone.ts'
+import { describeStacks, pictureOf, startCornerstone } from './cornerstone.ts'
 import { fetchStack } from './fetch-stack.ts'
 import type { ViewerCommand, ViewerTool } from './keyboard.ts'
-import { type FrameShiftsMm, isSameSpace, linkedPlace, lockedTogether } from './linking.ts'
+import { type FrameShiftsMm, isSameSpace, lockedTogether } from './linking.ts'
+import { firstPanes, inLayout, linkedTo, modalityOf, otherSeries } from './pane-moves.ts'
 import { firstPaneCount, NARROW, paneOrder } from './pane-order.ts'
 import { PaneScreen } from './pane-screen.ts'
-import {
-	type Layout,
-	newPane,
-	type PaneState,
-	slicesOf,
-	type ViewerSnapshot,
-	visiblePanes,
-	wantedSlice,
-} from './pane-state.ts'
+import { type Layout, type PaneState, slicesOf, type ViewerSnapshot, visiblePanes, wantedSlice } from './pane-state.ts'
 import type { View } from './readout.ts'
-import { firstIndexOf, type Slice, type Stack } from './stack.ts'
+import type { Slice, Stack } from './stack.ts'
 import { openTools, removeMark, undoMark } from './tools.ts'
 import { type SlicePlace, useViewerState } from './viewer-state.ts'
 
@@ -63,7 +63,7 @@ export class ViewerSession implements Disposable {
 			tool: isPhone ? 'scroll' : 'window',
 			isLinked: true,
 			isHelpOpen: false,
-			isCpu: !hasWebGl2(),
+			isCpu: getShouldUseCPURendering(),
 			epoch: 0,
 		}))
 		this.#engine = newEngine()
@@ -136,15 +136,9 @@ export class ViewerSession implements Disposable {
 	}
 
 	setLayout(layout: Layout): void {
-		const { panes, active, stacks } = this.#now
-		if (stacks.length < 2) return
-		const stays = panes.slice(0, layout)
-		const looked = panes[active]
-		// The pane that is looked at stays on the screen.
-		if (looked !== undefined && active >= layout) stays[0] = { ...looked, drawn: undefined }
-		const nowActive = active < layout ? active : 0
-		this.state.setState({ layout, isMaximised: false, active: nowActive, panes: this.#withPanes(stays, layout) })
-		if (this.#now.isLinked) this.#linkTo(nowActive)
+		if (this.#now.stacks.length < 2) return
+		this.state.setState(inLayout(this.#now, layout))
+		if (this.#now.isLinked) this.#linkTo(this.#now.active)
 		this.#showAll()
 	}
 
@@ -220,22 +214,11 @@ export class ViewerSession implements Disposable {
 
 	/** Puts another series into a pane, at the same place where that can be told. */
 	setSeries(index: number, stackIndex: number): void {
-		const { panes, stacks } = this.#now
-		const pane = panes[index]
-		const from = wantedSlice(this.#now, index)
-		const to = stacks[stackIndex]
-		const [first] = to?.slices ?? []
-		if (pane === undefined || to === undefined || first === undefined) return
-		const place = from && linkedPlace(from, to.slices, this.#shiftsMm)
-		const isSameModality = this.#modalityOf(pane) === to.series.modality
 		const screen = this.#screens.get(index)
-		this.#patch(index, {
-			stackIndex,
-			sliceIndex: place?.kind === 'slice' ? place.index : firstIndexOf(to),
-			link: place?.kind === 'beyond' ? 'beyond' : 'slice',
-			window: isSameModality ? (pane.window ?? screen?.window()) : undefined,
-			view: from !== undefined && isSameSpace(from, first) ? (pane.view ?? screen?.view()) : undefined,
-		})
+		const drawnAs = { window: screen?.window(), view: screen?.view() }
+		const change = otherSeries(this.#now, { index, stackIndex }, drawnAs, this.#shiftsMm)
+		if (change === undefined) return
+		this.#patch(index, change)
 		this.#show(index, { isOtherSeries: true })
 		this.#pictures.reorder()
 		this.#tellProblems()
@@ -304,7 +287,7 @@ export class ViewerSession implements Disposable {
 		this.#resources.use(describeStacks(stacks))
 		const layout = firstPaneCount(stacks.length, { isNarrow: this.#isNarrow })
 		this.state.setState({ stacks, layout, missingCount: fetched.filter((stack) => stack === undefined).length })
-		this.state.setState({ status: 'ready', panes: this.#withPanes([], layout) })
+		this.state.setState({ status: 'ready', panes: firstPanes(stacks, layout) })
 		const { wanted } = useViewerState.getState()
 		if (wanted !== null) this.#obey(wanted)
 		this.#pictures.reorder()
@@ -337,51 +320,13 @@ export class ViewerSession implements Disposable {
 		this.goToPlace(wanted)
 	}
 
-	/** As many panes as the layout has: those there are, then series that no pane shows, looked at in the same way. */
-	#withPanes(panes: readonly PaneState[], layout: Layout): PaneState[] {
-		const { stacks } = this.#now
-		const more = [...panes]
-		while (more.length < Math.min(layout, stacks.length)) {
-			const shown = new Set(more.map(({ stackIndex }) => stackIndex))
-			const stackIndex = stacks.findIndex((_, candidate) => !shown.has(candidate))
-			const stack = stacks[stackIndex]
-			if (stack === undefined) break
-			more.push({ ...newPane(stackIndex, firstIndexOf(stack)), ...this.#lookFor(stack, more[0]) })
-		}
-		return more
-	}
-
-	/** How a series is looked at that appears beside a pane. */
-	#lookFor({ series, slices: [first] }: Stack, beside: PaneState | undefined): Partial<PaneState> {
-		const from = slicesOf(this.#now, beside)[beside?.sliceIndex ?? 0]
-		if (beside === undefined || from === undefined || first === undefined || !this.#now.isLinked) return {}
-		return {
-			window: this.#modalityOf(beside) === series.modality ? beside.window : undefined,
-			isInverted: beside.isInverted,
-			view: isSameSpace(from, first) ? beside.view : undefined,
-		}
-	}
-
-	#modalityOf(pane: PaneState | undefined): Modality | undefined {
-		return pane && this.#now.stacks[pane.stackIndex]?.series.modality
-	}
-
 	#patch(index: number, change: Partial<PaneState>): void {
 		const { panes } = this.#now
 		this.state.setState({ panes: panes.map((pane, at) => (at === index ? { ...pane, ...change } : pane)) })
 	}
 
 	#linkTo(index: number): void {
-		const from = wantedSlice(this.#now, index)
-		if (from === undefined) return
-		this.#now.panes.forEach((pane, other) => {
-			if (other === index) return
-			const place = linkedPlace(from, slicesOf(this.#now, pane), this.#shiftsMm)
-			this.#patch(other, {
-				link: place.kind,
-				sliceIndex: place.kind === 'slice' ? place.index : pane.sliceIndex,
-			})
-		})
+		this.state.setState({ panes: linkedTo(this.#now, index, this.#shiftsMm) })
 	}
 
 	#flipPhase(): void {
@@ -399,7 +344,7 @@ export class ViewerSession implements Disposable {
 
 	/** Hounsfield windows mean nothing elsewhere. */
 	#setPreset(index: number, window: Window): void {
-		if (this.#modalityOf(this.#now.panes[index]) === 'CT') this.#setWindow(index, window, { isApplied: true })
+		if (modalityOf(this.#now, this.#now.panes[index]) === 'CT') this.#setWindow(index, window, { isApplied: true })
 	}
 
 	#setOwnWindow(index: number): void {
@@ -411,9 +356,9 @@ export class ViewerSession implements Disposable {
 
 	/** @param options.isApplied whether the pane itself is still to be drawn with it */
 	#setWindow(index: number, window: Window, { isApplied = false } = {}): void {
-		const modality = this.#modalityOf(this.#now.panes[index])
+		const modality = modalityOf(this.#now, this.#now.panes[index])
 		this.#forLinked(index, ({ pane, at }) => {
-			if (this.#modalityOf(pane) !== modality) return
+			if (modalityOf(this.#now, pane) !== modality) return
 			this.#patch(at, { window })
 			if (at !== index || isApplied) this.#apply(at)
 		})
@@ -552,7 +497,7 @@ export class ViewerSession implements Disposable {
 		const values = this.#screens.get(index)?.valueAt(point)
 		if (values === undefined) return undefined
 		const text = values.map((value) => String(Math.round(value * 100) / 100)).join(', ')
-		return this.#modalityOf(this.#now.panes[index]) === 'CT' ? `${text} HU` : text
+		return modalityOf(this.#now, this.#now.panes[index]) === 'CT' ? `${text} HU` : text
 	}
 }
 

@@ -1,5 +1,5 @@
 import { Button, Loader } from '@mantine/core'
-import type { ReadingCase } from '@readroom/contracts'
+import type { CaseSeries, ReadingCase } from '@readroom/contracts'
 import { useCallback, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
@@ -16,48 +16,54 @@ import { ViewerSession } from './viewer-session.ts'
 export function Viewer({ readingCase }: { readingCase: ReadingCase }) {
 	const t = useWords()
 	const [attempt, setAttempt] = useState(0)
-	const key = [attempt, ...readingCase.series.map((one) => `${one.seriesInstanceUid} ${one.frameCount}`)].join()
 	if (readingCase.series.length === 0) return <div className="viewer-message">{t.viewer.noImages}</div>
-	return <OpenViewer key={key} readingCase={readingCase} onRetry={() => setAttempt(attempt + 1)} />
+	return <OpenViewer key={attempt} newest={readingCase.series} onReopen={() => setAttempt(attempt + 1)} />
 }
 
 interface OpenViewerProps {
-	readonly readingCase: ReadingCase
-	readonly onRetry: () => void
+	readonly newest: readonly CaseSeries[]
+	readonly onReopen: () => void
 }
 
-function OpenViewer({ readingCase, onRetry }: OpenViewerProps) {
-	// Live news renew the case object; the images are the same as long as this component is, by its key.
-	const [series] = useState(readingCase.series)
+/** Keeps to the images that it was opened with: what a reader looks at does not change under his hands. */
+function OpenViewer({ newest, onReopen }: OpenViewerProps) {
+	const [series] = useState(newest)
 	const [session, setSession] = useState<ViewerSession>()
 	const open = useCallback(() => {
 		const opened = new ViewerSession(series)
 		setSession(opened)
 		return () => opened[Symbol.dispose]()
 	}, [series])
+	const hasNews = contentOf(newest) !== contentOf(series)
 	return (
 		<div ref={open} className="viewer">
-			{session !== undefined && <Panes session={session} onRetry={onRetry} />}
+			{session !== undefined && <Panes session={session} hasNews={hasNews} onReopen={onReopen} />}
 		</div>
 	)
 }
 
-interface PanesProps {
-	readonly session: ViewerSession
-	readonly onRetry: () => void
+/** Series, slices and phases, as a word that is equal where they are. */
+function contentOf(series: readonly CaseSeries[]): string {
+	return series.map(({ seriesInstanceUid, frameCount, phase }) => `${seriesInstanceUid} ${frameCount} ${phase}`).join()
 }
 
-function Panes({ session, onRetry }: PanesProps) {
+interface PanesProps {
+	readonly session: ViewerSession
+	readonly hasNews: boolean
+	readonly onReopen: () => void
+}
+
+function Panes({ session, hasNews, onReopen }: PanesProps) {
 	const t = useWords()
 	const status = useStore(session.state, (state) => state.status)
 	const indexes = useStore(session.state, useShallow(visiblePanes))
 	const paneCount = useStore(session.state, ({ panes }) => panes.length)
 	const epoch = useStore(session.state, (state) => state.epoch)
 	useKeys(session)
-	if (status === 'failed') return <NotLoaded onRetry={onRetry} />
+	if (status === 'failed') return <NotLoaded onRetry={onReopen} />
 	return (
 		<>
-			<Toolbar session={session} onRetry={onRetry} />
+			<Toolbar session={session} hasNews={hasNews} onReopen={onReopen} />
 			<div className="viewer-panes" data-panes={indexes.length}>
 				{status === 'loading' && (
 					<div className="viewer-message">

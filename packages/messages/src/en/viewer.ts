@@ -54,6 +54,8 @@ export const viewer: WordsLike<typeof zhViewer> = {
 	notAnswered: (v) => `The server answered ${v.status}`,
 	notDecoded: 'The image data cannot be decoded',
 	retry: 'Try again',
+	news: 'The images have changed',
+	showNews: 'Load',
 	missing: (v) => (v.count === 1 ? '1 series could not be loaded' : `${v.count} series could not be loaded`),
 	noSeries: 'The images could not be loaded',
 	noSeriesHint: 'Please check the connection and try again; everything else works.',

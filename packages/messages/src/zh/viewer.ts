@@ -52,6 +52,8 @@ export const viewer = {
 	notAnswered: (v: { status: number }) => `服务器答复 ${v.status}`,
 	notDecoded: '图像数据无法解码',
 	retry: '重试',
+	news: '影像有更新',
+	showNews: '载入',
 	missing: (v: { count: number }) => `${v.count} 个序列未能载入`,
 	noSeries: '影像未能载入',
 	noSeriesHint: '请检查网络后重试；其余内容不受影响。',
