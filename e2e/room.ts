@@ -41,7 +41,13 @@ export interface Room extends AsyncDisposable {
 }
 
 /** Starts `readroom serve --demo` on a free port with a data directory of its own. */
-export async function openRoom({ isDemo = true } = {}): Promise<Room> {
+export async function openRoom({
+	isDemo = true,
+	settings = {},
+}: {
+	isDemo?: boolean
+	settings?: Readonly<Record<string, string>>
+} = {}): Promise<Room> {
 	const dataDirectory = await mkdtemp(join(tmpdir(), 'readroom-e2e-'))
 	const port = await freePort()
 	const url = `http://localhost:${port}`
@@ -51,7 +57,7 @@ export async function openRoom({ isDemo = true } = {}): Promise<Room> {
 	async function start(): Promise<void> {
 		const started = Promise.withResolvers<void>()
 		child = spawn(join(ROOT, 'readroom'), ['serve', ...(isDemo ? ['--demo'] : [])], {
-			env: { ...process.env, DATA_DIR: dataDirectory, PORT: String(port), HOST: 'localhost' },
+			env: { ...process.env, ...settings, DATA_DIR: dataDirectory, PORT: String(port), HOST: 'localhost' },
 			stdio: ['ignore', 'pipe', 'pipe'],
 		})
 		child.stdout?.on('data', (text: Buffer) => {
@@ -168,12 +174,13 @@ export const test = base.extend<RoomFixtures, RoomWorkerFixtures>({
 })
 
 async function useBrowser(flags: readonly string[], use: (browser: Browser) => Promise<void>): Promise<void> {
-	const browser = await chromium.launch({
-		executablePath: await findChromium(),
-		args: [...CHROMIUM_FLAGS, ...flags],
-	})
+	const browser = await launchBrowser(flags)
 	await use(browser)
 	await browser.close()
+}
+
+export async function launchBrowser(flags: readonly string[] = WITH_WEBGL): Promise<Browser> {
+	return chromium.launch({ executablePath: await findChromium(), args: [...CHROMIUM_FLAGS, ...flags] })
 }
 
 async function useSeats(
@@ -187,14 +194,19 @@ async function useSeats(
 		const context = await browser.newContext({ viewport, locale: 'zh-CN', baseURL, ...options })
 		contexts.push(context)
 		const page = await context.newPage()
-		await page.goto('/sign-in')
-		await page.getByLabel(/邮箱或手机号|Mail address/).fill(contact)
-		await page.getByLabel(/^密码|^Password/).fill(DEMO_PASSWORD)
-		await page.getByRole('button', { name: /^登录$|^Sign in$/ }).click()
-		await page.waitForURL((url) => url.pathname === '/')
+		await signInAt(page, contact)
 		return { page, context }
 	})
 	for (const context of contexts) await context.close()
+}
+
+/** Signs a person of the demo ward in, in the browser. */
+export async function signInAt(page: Page, contact: string): Promise<void> {
+	await page.goto('/sign-in')
+	await page.getByLabel(/邮箱或手机号|Mail address/).fill(contact)
+	await page.getByLabel(/^密码|^Password/).fill(DEMO_PASSWORD)
+	await page.getByRole('button', { name: /^登录$|^Sign in$/ }).click()
+	await page.waitForURL((url) => url.pathname === '/')
 }
 
 export { expect } from '@playwright/test'
