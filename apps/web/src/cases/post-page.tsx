@@ -61,7 +61,9 @@ function KnownDraft({ caseId }: { caseId: CaseId }) {
 			/>
 		)
 	}
-	return <OneDraft draft={continueDraft(me.id, readingCase)} />
+	const draft = continueDraft(me.id, readingCase)
+	// The same key as above: the form must not be made anew when this is asked again.
+	return <OneDraft key={draft.number} draft={draft} />
 }
 
 function OneDraft({ draft }: { draft: PostDraft }) {

@@ -8,7 +8,6 @@ import {
 	DicomError,
 	formatTag,
 	remappedUid,
-	tagOf,
 	text,
 	texts,
 } from '@readroom/dicom'
@@ -100,18 +99,8 @@ export class ScannedFiles {
 	}
 }
 
-/** A frame takes a few bytes even when it is empty; whoever promises more frames than that must not make a page count them. */
-const LEAST_FRAME_BYTES = 8
-
-async function scan(file: File): Promise<ScannedFile> {
-	const scanned = await scannedHead(file)
-	if (scanned.frameCount * LEAST_FRAME_BYTES > file.size)
-		throw new DicomError('There are more frames than bytes', { tag: tagOf('NumberOfFrames') })
-	return scanned
-}
-
 /** The header, from as little of the file as holds it. */
-async function scannedHead(file: File): Promise<ScannedFile> {
+async function scan(file: File): Promise<ScannedFile> {
 	for (const headBytes of HEAD_BYTES) {
 		if (headBytes >= file.size) break
 		const scanned = await scanHead(new Uint8Array(await file.slice(0, headBytes).arrayBuffer()))

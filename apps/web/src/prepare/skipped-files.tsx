@@ -9,7 +9,7 @@ type Trouble = PreparationState['troubles'][number]
 
 /** What nobody misses: the viewer on the disc, its index, a second copy. */
 const QUIET = new Set<SkipReason>(['not-dicom', 'directory', 'duplicate'])
-const SHOWN_AT_ONCE = 5
+const SHOWN_AT_ONCE = 8
 /** Who names a file like this means an image, and misses it. */
 const IMAGE_NAME = /\.(dcm|dicom|ima)$/i
 

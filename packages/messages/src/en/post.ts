@@ -103,7 +103,7 @@ export const post: WordsLike<typeof zhPost> = {
 		'private-class': 'private format of a maker, not sent',
 		'not-an-image': 'not an image',
 		'no-pixel-data': 'holds no picture',
-		'unreadable-image': 'incomplete description of the picture',
+		'unreadable-image': 'the description of the picture is incomplete or cannot be true',
 		'missing-uid': 'study, series or image UID is missing',
 	},
 	sex: 'Sex',

@@ -99,7 +99,7 @@ export const post = {
 		'private-class': '厂家私有格式，不上传',
 		'not-an-image': '不是影像',
 		'no-pixel-data': '没有图像数据',
-		'unreadable-image': '图像描述不完整，无法读取',
+		'unreadable-image': '图像描述不完整或自相矛盾，无法读取',
 		'missing-uid': '缺少检查、序列或图像编号',
 	},
 	sex: '性别',
