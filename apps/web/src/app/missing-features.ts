@@ -7,7 +7,7 @@ if (!Reflect.has(Symbol, 'dispose')) Object.defineProperty(Symbol, 'dispose', { 
 
 /** As far as we use `DisposableStack`. */
 class Disposables {
-	#undo: (() => void)[] = []
+	readonly #undo: (() => void)[] = []
 	disposed = false
 
 	use<Resource extends Disposable>(resource: Resource): Resource {
@@ -20,9 +20,8 @@ class Disposables {
 	}
 
 	dispose(): void {
-		const undo = this.disposed ? [] : this.#undo.reverse()
 		this.disposed = true
-		for (const one of undo) one()
+		for (let undo = this.#undo.pop(); undo !== undefined; undo = this.#undo.pop()) undo()
 	}
 
 	[Symbol.dispose](): void {
@@ -30,9 +29,11 @@ class Disposables {
 	}
 }
 
+function notYet(): void {}
+
 function withResolvers<Value>(this: PromiseConstructor): PromiseWithResolvers<Value> {
-	let resolve: PromiseWithResolvers<Value>['resolve'] = () => undefined
-	let reject: PromiseWithResolvers<Value>['reject'] = () => undefined
+	let resolve: PromiseWithResolvers<Value>['resolve'] = notYet
+	let reject: PromiseWithResolvers<Value>['reject'] = notYet
 	const promise = new this<Value>((onResolve, onReject) => {
 		resolve = onResolve
 		reject = onReject
