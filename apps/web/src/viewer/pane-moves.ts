@@ -54,7 +54,8 @@ function lookBeside(snapshot: ViewerSnapshot, pane: PaneState | undefined, stack
 export function linkedTo(snapshot: ViewerSnapshot, index: number, shiftsMm: FrameShiftsMm): PaneState[] {
 	const from = wantedSlice(snapshot, index)
 	return snapshot.panes.map((pane, other) => {
-		if (other === index || from === undefined) return pane
+		if (from === undefined) return pane
+		if (other === index) return { ...pane, link: 'slice' }
 		const place = linkedPlace(from, slicesOf(snapshot, pane), shiftsMm)
 		return { ...pane, link: place.kind, sliceIndex: place.kind === 'slice' ? place.index : pane.sliceIndex }
 	})
