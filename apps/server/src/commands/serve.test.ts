@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { createClient } from '@readroom/client'
 import * as contract from '@readroom/contracts'
@@ -47,8 +48,9 @@ async function run(args: string[], environment?: Record<string, string>) {
 /** A server that has said its address. */
 async function served(
 	environment?: Record<string, string>,
+	args: string[] = ['serve'],
 ): Promise<Command & { url: string; stop: () => Promise<number | null> }> {
-	const command = start(['serve'], environment)
+	const command = start(args, environment)
 	const { output, child, exited } = command
 	while (!output.stdout.includes('Ctrl-C')) {
 		if (child.exitCode !== null) throw new Error(`the server ended: ${output.stderr}`)
@@ -105,6 +107,34 @@ describe('readroom serve', () => {
 		expect(code).toBe(3)
 		expect(stderr).toContain(`Port ${port} on localhost is taken`)
 	}, 60_000)
+
+	test('a Ctrl-C that npm repeats is one: it still ends in order', async () => {
+		const { child, exited } = await served()
+		child.kill('SIGINT')
+		await sleep(5)
+		child.kill('SIGINT')
+		expect(await exited).toBe(0)
+	}, 60_000)
+
+	test('told to stop while it makes the demo ward, it is gone within five seconds and makes the rest at the next start', async () => {
+		const environment = { DATA_DIR: join(directory, 'ward') }
+		const first = start(['serve', '--demo'], environment)
+		while (!first.output.stderr.includes('/dicom-web/studies')) {
+			await Promise.race([once(first.child.stderr ?? first.child, 'data'), first.exited])
+		}
+		const begin = performance.now()
+		first.child.kill('SIGTERM')
+		expect(await first.exited).toBe(0)
+		expect(performance.now() - begin).toBeLessThan(5_000)
+
+		const second = await served(environment, ['serve', '--demo'])
+		expect(second.output.stderr).toContain('making the demo ward')
+		const client = createClient({ baseUrl: second.url })
+		expect(
+			await client.call(contract.signIn, { body: { contact: 'audit@demo.cn', password: 'demo-2026' } }),
+		).toBeDefined()
+		expect(await second.stop()).toBe(0)
+	}, 120_000)
 
 	test('told to stop, it finishes what it was asked, ends open streams, and is gone within five seconds', async () => {
 		const server = await served()

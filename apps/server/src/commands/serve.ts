@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { type Config, readConfig } from '../config.ts'
@@ -7,16 +8,18 @@ import { makeFirstAdministrator } from '../people/index.ts'
 import { type RunningServer, startServer } from '../start-server.ts'
 import { WrongUse } from './wrong-use.ts'
 
+/** Signals this close together are one Ctrl-C. */
+const REPEAT_MS = 500
+
 /** Runs the reading room until it is told to stop. */
 export async function serveCommand(args: string[]): Promise<number> {
 	const { values } = parseArgs({ args, options: { demo: { type: 'boolean', default: false } } })
-	const stopped = stopSignal()
-	const server = await startServer(settingsFor({ isDemo: values.demo }))
-	const accounts = values.demo ? await demoLines(server) : await administratorLines(server)
+	const stop = stopSignal()
+	await using server = await startServer(settingsFor({ isDemo: values.demo }))
+	const accounts = values.demo ? await demoLines(server, stop) : await administratorLines(server)
 	const lines = ['', `  阅片室 · Reading Room   ${server.url}`, ...accounts, '', '  Ctrl-C stops it']
 	process.stdout.write(`${lines.join('\n')}\n\n`)
-	await stopped
-	await server[Symbol.asyncDispose]()
+	if (!stop.aborted) await once(stop, 'abort')
 	return 0
 }
 
@@ -32,8 +35,8 @@ async function administratorLines({ services }: RunningServer): Promise<string[]
 }
 
 /** The demo ward is made at the first start; its accounts are told every time. */
-async function demoLines(server: RunningServer): Promise<string[]> {
-	await openDemo(server)
+async function demoLines(server: RunningServer, stop: AbortSignal): Promise<string[]> {
+	await openDemo(server, stop)
 	const people = Object.values(DEMO_PEOPLE).map(
 		({ contact, name, role }) => `  ${contact.padEnd(22)} ${name} · ${role.zh} · ${role.en}`,
 	)
@@ -50,9 +53,18 @@ function settingsFor(options: { isDemo: boolean }): Config {
 	}
 }
 
-/** Resolves at the first Ctrl-C or SIGTERM, which may come while the server is still starting. A second one ends the process. */
-function stopSignal(): Promise<void> {
-	const { promise, resolve } = Promise.withResolvers<void>()
-	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-	return promise
+/**
+ * Aborts at the first Ctrl-C or SIGTERM, which may come while the server is still starting. A second one ends the
+ * process; not if it comes at once, for npm repeats what the terminal has just told us.
+ */
+function stopSignal(): AbortSignal {
+	const stop = new AbortController()
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+		const onSignal = () => {
+			stop.abort()
+			setTimeout(() => process.off(signal, onSignal), REPEAT_MS).unref()
+		}
+		process.on(signal, onSignal)
+	}
+	return stop.signal
 }

@@ -38,14 +38,15 @@ const LAST_PERSON = 'auditor'
 /**
  * Fills an empty room with the demo ward: people, and real cases that they posted, answered and resolved over the
  * last days. Everything goes through the same actions as in real life, with the clock set to when it happened. A room
- * where somebody else is already stays as it is.
+ * where somebody else is already stays as it is. Told to stop, it leaves the cases that are missing to the next start.
  */
-export async function openDemo({ services, url }: RunningServer): Promise<void> {
+export async function openDemo({ services, url }: RunningServer, stop: AbortSignal): Promise<void> {
 	if (await isDemoMadeOrUnwanted(services)) return
 	services.log.info('making the demo ward')
 	const casesDirectory = services.config.demoCasesDirectory
 	const readers = await addPeople(services)
 	for (const demoCase of DEMO_CASES) {
+		if (stop.aborted) return
 		if (await isPosted(services, readers, demoCase)) continue
 		await addCase(services, readers, demoCase, { url, casesDirectory })
 	}
