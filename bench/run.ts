@@ -1,6 +1,8 @@
 /**
  * The numbers the reading room promises, measured in one run beside Orthanc (where it is installed) and OHIF (where `OHIF_DIST`
  * names its built files). Prints a table; `--write` puts it into docs/performance.md. It never fails on a time.
+ *
+ * @example OHIF_DIST=…/package/dist npm run bench -- P1 P6 --write
  */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { cpus, tmpdir, totalmem } from 'node:os'
@@ -15,9 +17,11 @@ import { startOrthanc } from './orthanc.ts'
 import { measureBytes, measurePrepare } from './prepare.ts'
 import type { Row } from './row.ts'
 import { measureStart } from './start.ts'
-import { measureStore, storeStudy } from './store.ts'
+import { measureStore } from './store.ts'
 
 const PAGE = join(ROOT, 'docs/performance.md')
+/** `P1 P6` measures only these. */
+const WANTED = process.argv.slice(2).filter((word) => /^P\d+$/.test(word))
 const TABLE = /<!-- table -->[\s\S]*<!-- end of table -->/
 
 async function measure(): Promise<Row[]> {
@@ -32,14 +36,26 @@ async function measure(): Promise<Row[]> {
 		rows.push(...more)
 	}
 	const browser = await launchBrowser()
-	const studyInstanceUid = ohifDirectory === undefined ? undefined : await storeStudy(ours, orthanc)
-	add(await measureFirstSlice(browser, room, { signIn, orthanc, studyInstanceUid }))
-	add(...(await measureBytes()), await measurePrepare(browser, room, signIn))
+	const groups: readonly [string, () => Promise<Row[]>][] = [
+		[
+			'P1',
+			async () => [
+				await measureFirstSlice(browser, room, { signIn, ohifOn: ohifDirectory === undefined ? undefined : orthanc }),
+			],
+		],
+		['P4', measureBytes],
+		['P5', async () => [await measurePrepare(browser, room, signIn)]],
+		['P6', () => measureStore(ours, orthanc)],
+		['P8', () => measureMetadata(ours, orthanc)],
+		['P10', () => measureCaseList(ours)],
+		['P13', () => measureStart(orthanc)],
+	]
+	for (const [number, measureGroup] of groups) {
+		if (WANTED.length === 0 || WANTED.includes(number)) add(...(await measureGroup()))
+	}
 	await browser.close()
-	add(...(await measureStore(ours, orthanc)), ...(await measureMetadata(ours, orthanc)))
-	add(...(await measureCaseList(ours)), ...(await measureStart(orthanc)))
 	if (ohifDirectory !== undefined) await rm(ohifDirectory, { recursive: true })
-	return rows.toSorted((a, b) => Number(a.number.slice(1)) - Number(b.number.slice(1)))
+	return rows
 }
 
 const signIn = (page: Page) => signInAt(page, 'wanghai@demo.cn')

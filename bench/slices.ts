@@ -2,7 +2,8 @@
 import { randomInt } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseDicomFile, uid } from '@readroom/dicom'
+import { decodeHtj2k } from '@readroom/codecs/htj2k'
+import { EXPLICIT_LITTLE_ENDIAN, frameRanges, parseDicomFile, tagOf, uid, writeDicomFile } from '@readroom/dicom'
 import { ROOT } from '../tools/run.ts'
 
 export interface Slice {
@@ -11,7 +12,7 @@ export interface Slice {
 	readonly bytes: Uint8Array
 }
 
-export const FOUR_PHASES = join(ROOT, 'demo/cases/ct-abdomen-four-phase')
+const FOUR_PHASES = join(ROOT, 'demo/cases/ct-abdomen-four-phase')
 
 /**
  * A study of `count` slices, made of the 102 of the demo's four-phase CT: HTJ2K, as they are sent. Every slice has a SOP
@@ -56,4 +57,19 @@ function sameLength(from: string): string {
 
 function replaceAll(bytes: Buffer, from: string, to: string): void {
 	for (let at = bytes.indexOf(from); at >= 0; at = bytes.indexOf(from, at + from.length)) bytes.write(to, at, 'latin1')
+}
+
+/** The slices without compression, as an ordinary PACS keeps and sends them. */
+export async function uncompressed(slices: readonly Slice[]): Promise<Slice[]> {
+	const plain: Slice[] = []
+	for (const slice of slices) {
+		const file = parseDicomFile(slice.bytes)
+		const [frame] = frameRanges(file)
+		if (frame === undefined) throw new Error('a slice without a frame')
+		const { pixels } = await decodeHtj2k(frame)
+		const bytes = new Uint8Array(pixels.buffer, pixels.byteOffset, pixels.byteLength)
+		file.dataset.elements.set(tagOf('PixelData'), { vr: 'OW', kind: 'value', bytes })
+		plain.push({ ...slice, bytes: writeDicomFile({ ...file, transferSyntaxUid: EXPLICIT_LITTLE_ENDIAN }) })
+	}
+	return plain
 }

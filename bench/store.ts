@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Orthanc } from './orthanc.ts'
 import { megabytes, NOT_MEASURED, type Row, times } from './row.ts'
-import { newStudy, type Slice } from './slices.ts'
+import { newStudy, type Slice, uncompressed } from './slices.ts'
 
 const SLICES = 400
 const PER_REQUEST = 8
@@ -101,5 +101,12 @@ export async function storeStudy(ours: { url: string; token: string }, orthanc: 
 	const study = await newStudy(SLICES)
 	await store(study, { url: `${ours.url}/dicom-web/studies`, headers: { authorization: `Bearer ${ours.token}` } }, 4)
 	if (orthanc !== undefined) await store(study, { url: `${orthanc.dicomWebUrl}/studies`, headers: {} }, 4)
+	return study[0]?.studyInstanceUid ?? ''
+}
+
+/** A four-phase CT of 102 slices without compression on Orthanc. @returns its Study Instance UID */
+export async function storeUncompressed(orthanc: Orthanc): Promise<string> {
+	const study = await uncompressed(await newStudy(102))
+	await store(study, { url: `${orthanc.dicomWebUrl}/studies`, headers: {} }, 1)
 	return study[0]?.studyInstanceUid ?? ''
 }
