@@ -1,6 +1,6 @@
 /**
  * Everything that is quick to check, before every commit: format, lint, types, import rules, dead code, generated
- * files, and with `--tests` (the default) the unit and API tests.
+ * files, then the unit and API tests.
  */
 import { run } from './run.ts'
 
