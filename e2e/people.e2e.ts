@@ -119,7 +119,11 @@ async function newPerson(room: Room): Promise<{ contact: string }> {
 	const body = { name: '吴新', hospitalName: COUNTY_HOSPITAL, contact, password: PASSWORD }
 	const client = createClient({
 		baseUrl: room.url,
-		fetch: (input, init) => fetch(input, { ...init, headers: { ...init?.headers, origin: room.url } }),
+		fetch: (input, init) => {
+			const headers = new Headers(init?.headers)
+			headers.set('origin', room.url)
+			return fetch(input, { ...init, headers })
+		},
 	})
 	await client.call(register, { body })
 	return { contact }
