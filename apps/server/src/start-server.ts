@@ -50,7 +50,14 @@ export async function startServer(config: Config): Promise<RunningServer> {
 /** Log lines go to stderr: stdout is for what a command is asked for. */
 function makeLog({ logLevel }: Pick<Config, 'logLevel'>): Logger {
 	// PostgreSQL quotes values of rows in the detail and the place of an error.
-	const redact = ['req.headers.cookie', 'req.headers.authorization', '*.password', '*.secret', 'err.detail', 'err.where']
+	const redact = [
+		'req.headers.cookie',
+		'req.headers.authorization',
+		'*.password',
+		'*.secret',
+		'err.detail',
+		'err.where',
+	]
 	return pino({ level: logLevel, redact, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2))
 }
 
