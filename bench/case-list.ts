@@ -1,7 +1,7 @@
 /** P10: the case list and a case, among 10,000 cases. */
 import { Agent, request } from 'node:http'
-import { median, ms, NOT_MEASURED, type Row } from './row.ts'
 import { copyCases } from './many-cases.queries.ts'
+import { median, ms, NOT_MEASURED, type Row } from './row.ts'
 
 const CASES = 10_000
 const CONNECTIONS = 8
