@@ -12,6 +12,9 @@ import { expect, type Room } from './room.ts'
 const ABOVE_IMAGES = 48 + 42
 const PANEL_WIDTH = 384
 
+/** The app, the viewer and software graphics start; a busy machine takes its time over it. */
+const SLOWEST_OPENING_MS = 60_000
+
 interface Grid {
 	readonly rows: number
 	readonly columns: number
@@ -63,7 +66,9 @@ export class ViewerPage {
 
 	/** Until the viewer shows what the first paint has shown. */
 	async waitForTakeOver(): Promise<void> {
-		await this.page.waitForFunction(() => performance.getEntriesByName('viewer-took-over').length > 0)
+		await this.page.waitForFunction(() => performance.getEntriesByName('viewer-took-over').length > 0, undefined, {
+			timeout: SLOWEST_OPENING_MS,
+		})
 		await expect(this.page.locator('#first-paint')).toHaveCount(0)
 		await expect(this.pane(0).getByTestId('slice')).toBeVisible()
 	}

@@ -8,7 +8,11 @@ import { CasePanel } from './case-panel.tsx'
 import { caseIdFrom, caseQuery } from './case-queries.ts'
 import './case-page.css'
 
-const Viewer = lazy(async () => ({ default: (await import('../viewer/viewer.tsx')).Viewer }))
+/** On its way while the case is asked for. */
+const viewerModule = import('../viewer/viewer.tsx')
+// Whoever shows it hears of a failure.
+viewerModule.catch(() => undefined)
+const Viewer = lazy(async () => ({ default: (await viewerModule).Viewer }))
 const route = getRouteApi('/room/cases/$caseId')
 
 /** The images on the left, everything said about them on the right; on a phone one under the other. */
