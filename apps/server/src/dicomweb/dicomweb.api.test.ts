@@ -384,7 +384,7 @@ describe('STOW-RS', () => {
 		expect((await store(owner, [{ bytes: cut }])).status).toBe(409)
 	})
 
-	test('a body of 100 MB is taken in flat memory', async () => {
+	test('a body of 100 MB is taken in flat memory', { timeout: 120_000 }, async () => {
 		const beforeBytes = buffersInUse()
 		const parts = await partsOf100MB()
 		let unsentBytes = parts.reduce((sum, { length }) => sum + length, 0)
