@@ -143,7 +143,7 @@ test('a lone doctor asks at night, three peers answer blind, the outcome comes b
 			.click()
 		await page.getByLabel('说明').fill('病理：急性坏疽性阑尾炎伴穿孔')
 		await page.getByRole('button', { name: '记录最终结果' }).last().click()
-		await expect(page.getByText('证据等级 A')).toBeVisible()
+		await expect(page.getByText('病理 · 证据等级 A').first()).toBeVisible()
 		await expect(abdomen.page.getByText('给您的反馈')).toBeVisible()
 		await expect(abdomen.page.getByText('首选命中')).toBeVisible()
 		await expect(county.page.getByText('第 2 位命中')).toBeVisible()
