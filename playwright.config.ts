@@ -5,7 +5,7 @@ export default defineConfig({
 	testMatch: '*.e2e.ts',
 	// Two cores are shared by the server, its database, the decoders and the browsers.
 	workers: 1,
-	timeout: 180_000,
+	timeout: 300_000,
 	expect: { timeout: 20_000 },
 	outputDir: 'test-results',
 	reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
