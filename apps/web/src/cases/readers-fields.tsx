@@ -122,7 +122,13 @@ function PeopleField({ draft, error }: { draft: PostDraft; error: string | undef
 	return (
 		<Combobox store={combobox} onOptionSubmit={add} withinPortal>
 			<Combobox.DropdownTarget>
-				<PillsInput label={t.post.people} withAsterisk error={error} onClick={() => combobox.openDropdown()}>
+				<PillsInput
+					id="post-peopleIds"
+					label={t.post.people}
+					withAsterisk
+					error={error}
+					onClick={() => combobox.openDropdown()}
+				>
 					<Pill.Group>
 						{people.map(({ id, summary }) => (
 							<Pill
@@ -135,7 +141,6 @@ function PeopleField({ draft, error }: { draft: PostDraft; error: string | undef
 						))}
 						<Combobox.EventsTarget>
 							<PillsInput.Field
-								id="post-peopleIds"
 								value={typed}
 								placeholder={t.post.peoplePlaceholder}
 								onChange={(event) => {

@@ -16,7 +16,8 @@ export function UploadProgress({ preparation, state }: { preparation: Preparatio
 	const total = totals(state)
 	const missingCount = missingSlices(state)
 	const isSending = isUnderWay(state)
-	if (state.series.length === 0) return null
+	// Nothing to send yet: all series wait for the poster's eyes, or were left out.
+	if (total.wanted === 0 && state.refusedCount === 0 && state.failure === null) return null
 	const isPaused = isSending && (state.line.isBroken || !isOnline)
 	return (
 		<div className="upload-progress" data-testid="upload-progress" data-done={!isSending || undefined}>
@@ -25,9 +26,11 @@ export function UploadProgress({ preparation, state }: { preparation: Preparatio
 				<Text size="sm" fw={500}>
 					{statusText(total, isSending, t)}
 				</Text>
-				<Text size="sm" c="dimmed" data-testid="slices-sent">
-					{t.post.slicesOf({ done: total.sent, total: total.wanted })}
-				</Text>
+				{total.wanted > 0 && (
+					<Text size="sm" c="dimmed" data-testid="slices-sent">
+						{t.post.slicesOf({ done: total.sent, total: total.wanted })}
+					</Text>
+				)}
 				<span className="shell-spring" />
 				{isSending && !isPaused && state.secondsLeft !== null && (
 					<Text size="xs" c="dimmed">
