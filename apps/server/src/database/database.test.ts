@@ -41,6 +41,22 @@ describe('values', () => {
 		])
 	})
 
+	test('instants are the same in every time zone of the session', async () => {
+		const instants = await database.transaction().execute(async (tx) => {
+			const seen: unknown[] = []
+			for (const zone of ['UTC', 'Asia/Shanghai', 'Asia/Kolkata', 'America/St_Johns']) {
+				await sql`SET LOCAL timezone = ${sql.lit(zone)}`.execute(tx)
+				const { rows } = await sql<{ at: Date }>`
+					SELECT unnest(ARRAY['2026-02-28T15:30:00.123456Z', '2026-02-28T15:30:00Z', '0101-01-01T00:00:00Z']::timestamptz[]) AS at
+				`.execute(tx)
+				seen.push(rows.map(({ at }) => at.toISOString()))
+			}
+			return seen
+		})
+		const expected = ['2026-02-28T15:30:00.123Z', '2026-02-28T15:30:00.000Z', '0101-01-01T00:00:00.000Z']
+		expect(instants).toEqual([expected, expected, expected, expected])
+	})
+
 	test('a number too large to be exact is refused rather than rounded', async () => {
 		await expect(sql`SELECT 9007199254740993::bigint AS number`.execute(database)).rejects.toThrow(RangeError)
 	})
@@ -86,6 +102,40 @@ describe('a database that is away', () => {
 		)
 		expect(error).toMatchObject({ code: '57014' })
 		expect(isDatabaseAway(error)).toBe(false)
+	})
+})
+
+describe('statements asked often', () => {
+	const ask = (of: Database, number: number) =>
+		sql<Record<string, unknown>>`SELECT * FROM bed WHERE number = ${number}`.execute(of)
+
+	test('are planned once, and asked again under another name when a newer program changes the table', async () => {
+		const fresh = await emptyDatabase()
+		await sql`CREATE TABLE bed (number int); INSERT INTO bed VALUES (1), (2)`.execute(fresh)
+		await fresh.connection().execute(async (one) => {
+			for (let round = 0; round < 20; round++) expect((await ask(one, 2)).rows).toEqual([{ number: 2 }])
+			const { rows } = await sql`SELECT generic_plans + custom_plans AS plans FROM pg_prepared_statements`.execute(one)
+			expect(rows).toEqual([{ plans: 13 }])
+
+			await sql`ALTER TABLE bed ADD COLUMN ward text DEFAULT '胸外科'`.execute(one)
+			expect(isDatabaseAway(await failure(ask(one, 2)))).toBe(true)
+			for (let round = 0; round < 20; round++) expect((await ask(one, 1)).rows).toEqual([{ number: 1, ward: '胸外科' }])
+		})
+		await fresh.destroy()
+	})
+
+	test('are few: lists of ever new length do not fill the memory of the database', async () => {
+		const fresh = await emptyDatabase()
+		await fresh.connection().execute(async (one) => {
+			for (let length = 1; length <= 120; length++) {
+				const numbers = sql.join(Array.from({ length }, (_, index) => index))
+				for (let round = 0; round < 9; round++) await sql`SELECT 1 WHERE 1 IN (${numbers})`.execute(one)
+			}
+			const { rows } = await sql<{ count: number }>`SELECT count(*) AS count FROM pg_prepared_statements`.execute(one)
+			expect(rows[0]?.count).toBeLessThanOrEqual(80)
+			expect(rows[0]?.count).toBeGreaterThan(10)
+		})
+		await fresh.destroy()
 	})
 })
 

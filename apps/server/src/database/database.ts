@@ -1,7 +1,8 @@
 import { Kysely, PostgresDialect, type PostgresPoolClient, sql } from 'kysely'
-import { type ClientConfig, DatabaseError, Pool, TypeOverrides } from 'pg'
+import { type ClientConfig, DatabaseError, types as defaultTypes, Pool, TypeOverrides } from 'pg'
 import type { BaseLogger } from 'pino'
 import { runningEmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
+import { OftenAsked } from './often-asked.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
@@ -29,6 +30,8 @@ const STATEMENT_TIMEOUT_MS = 30_000
 const CONNECT_TIMEOUT_MS = 5_000
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 60_000
 const POOL_SIZE = 20
+/** Connections that stay open while nobody asks anything: a new one knows no table and no plan. */
+const POOL_LEAST = 2
 
 /**
  * Opens the database; it is not migrated yet. `destroy()` closes it, an embedded server included.
@@ -57,7 +60,8 @@ export async function connect(
 	afterClose?: () => Promise<void>,
 ): Promise<Database> {
 	const config = { ...where, ...SESSION, types: columnTypes() }
-	const pool = new Pool({ ...config, max: POOL_SIZE })
+	const pool = new Pool({ ...config, max: POOL_SIZE, min: POOL_LEAST })
+	const oftenAsked = new OftenAsked()
 	// A lost connection emits an error on the pool while idle and on the client while in use; unheard it ends the process.
 	pool.on('error', ({ message }) => log.warn({ reason: message }, 'an idle database connection was lost'))
 	pool.on('connect', (client) => client.on('error', () => {})) // the query under way rejects with the same error
@@ -66,7 +70,7 @@ export async function connect(
 		dialect: new PostgresDialect({
 			pool: {
 				options: config,
-				connect: () => connectedClient(pool),
+				connect: () => connectedClient(pool, oftenAsked),
 				end: async () => {
 					await pool.end()
 					await afterClose?.()
@@ -112,9 +116,17 @@ async function checkServer(database: Database): Promise<void> {
 	if (server.encoding !== 'UTF8') throw new Error(`The database's encoding is ${server.encoding}; it has to be UTF8.`)
 }
 
-async function connectedClient(pool: Pool): Promise<PostgresPoolClient> {
+async function connectedClient(pool: Pool, oftenAsked: OftenAsked): Promise<PostgresPoolClient> {
 	const client = await orAway(() => pool.connect(), { isConnecting: true })
-	const query = (text: string, values: unknown[]) => orAway(() => client.query(text, values), { isConnecting: false })
+	const ask = async (text: string, values: unknown[]) => {
+		try {
+			return await client.query({ text, values, name: oftenAsked.nameOf(text, values) })
+		} catch (error) {
+			if (isPlanOutdated(error)) oftenAsked.renameAll()
+			throw error
+		}
+	}
+	const query = (text: string, values: unknown[]) => orAway(() => ask(text, values), { isConnecting: false })
 	return {
 		// The other form of `query`, with a cursor, is for streaming, which this dialect is not configured for.
 		query: query as unknown as PostgresPoolClient['query'],
@@ -136,8 +148,16 @@ async function orAway<T>(work: () => Promise<T>, { isConnecting }: { isConnectin
  * connection left (53300), or ends a session. Every other error of a connection comes from the connection itself.
  */
 function meansAway(error: unknown, isConnecting: boolean): boolean {
+	if (isPlanOutdated(error)) return true
 	if (error instanceof DatabaseError) return /^(57P0[1-35]|08...|53300)$/.test(error.code ?? '')
 	return isConnecting || isConnectionLoss(error)
+}
+
+/** A newer program beside this one has changed a table since the statement was planned. */
+function isPlanOutdated(error: unknown): boolean {
+	return (
+		error instanceof DatabaseError && error.code === '0A000' && error.message.startsWith('cached plan must not change')
+	)
 }
 
 function isConnectionLoss(error: unknown): boolean {
@@ -149,6 +169,7 @@ function isConnectionLoss(error: unknown): boolean {
 const INT8 = 20
 const INT8_ARRAY = 1016
 const DATE = 1082
+const TIMESTAMPTZ = 1184
 
 function columnTypes(): TypeOverrides {
 	const types = new TypeOverrides()
@@ -156,7 +177,16 @@ function columnTypes(): TypeOverrides {
 	types.setTypeParser(INT8_ARRAY, (text) => text.slice(1, -1).split(',').filter(Boolean).map(safeInteger))
 	// A day is not an instant: `pg` would make it midnight in the time zone of this machine.
 	types.setTypeParser(DATE, (text) => text)
+	types.setTypeParser(TIMESTAMPTZ, instant)
 	return types
+}
+
+const instantOfAnyZone = defaultTypes.getTypeParser(TIMESTAMPTZ)
+
+/** `2026-02-28 15:30:00.123+00` is what a session in UTC says; the parser of the driver takes all else, at some times the cost. */
+function instant(text: string): Date {
+	if (text[10] !== ' ' || !text.endsWith('+00')) return instantOfAnyZone(text)
+	return new Date(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`)
 }
 
 /** @throws RangeError rather than round, past 2^53 */
