@@ -113,7 +113,7 @@ export const CaseSeries = z.object({
 	instanceCount: z.int(),
 	frameCount: z.int(),
 	sizeBytes: z.int(),
-	/** A small WebP as a data URI; null where the pixels could not be drawn. */
+	/** A small WebP: a data URI for the first series, an address for the others. Null where the pixels could not be drawn. */
 	preview: z.string().nullable(),
 	firstSlice: FirstSlice.nullable(),
 })
@@ -145,7 +145,7 @@ export const CaseSummary = z.object({
 	/** Null while the caller is blind: even the number of opinions is kept from him. */
 	opinionCount: z.int().nullable(),
 	imageCount: z.int(),
-	/** A small WebP of the first series as a data URI. */
+	/** Address of a small WebP of the first series. */
 	preview: z.string().nullable(),
 })
 export type CaseSummary = z.infer<typeof CaseSummary>

@@ -133,7 +133,8 @@ describe('the studies of a draft', () => {
 			{ seriesInstanceUid: first, phase: 'plain', bodyPart: 'abdomen' },
 		])
 		expect(changed).toMatchObject({ modality: 'CT', bodyPart: 'pelvis', imageCount: 6 })
-		expect(changed.preview).toBe(`data:image/webp;base64,${Buffer.from('preview 2').toString('base64')}`)
+		expect(changed.series[0]?.preview).toBe(`data:image/webp;base64,${Buffer.from('preview 2').toString('base64')}`)
+		expect(await (await previewAt(changed.preview, poster)).text()).toBe('preview 2')
 	})
 
 	test('are replaced when they are said again', async () => {
@@ -360,9 +361,58 @@ describe('the list of cases', () => {
 		expect(await idsOf(person, { part: 'unanswered' })).not.toContain(id)
 		const [summary] = (await person.call(contract.listCases, { query: { part: 'answered' } })).items
 		expect(summary).toMatchObject({ opinionCount: 1, imageCount: 6, part: 'answered', poster: { name: '王医师' } })
-		expect(summary?.preview).toMatch(/^data:image\/webp;base64,/)
+		expect(await (await previewAt(summary?.preview, person)).text()).toBe('preview 1')
 	})
 })
+
+describe('previews', () => {
+	test('come with the case for the first series, and by an address for the others', async () => {
+		const draft = await draftCase(ward, poster)
+		const study = await plantStudy(ward, poster, { seriesCount: 6 })
+		const { series } = await poster.call(contract.setCaseStudies, {
+			params: { caseId: draft.id },
+			body: { studies: [caseStudyOf(study)] },
+		})
+		expect(series.map(({ preview }) => preview?.slice(0, 10))).toEqual([
+			...Array<string>(4).fill('data:image'),
+			...Array<string>(2).fill('/api/cases'),
+		])
+		expect(await (await previewAt(series[5]?.preview, poster)).text()).toBe('preview 6')
+	})
+
+	test('are kept by a browser for the session that saw them, under another address once they are made anew', async () => {
+		const posted = await postedCase(ward, poster)
+		const { headers } = await previewAt(posted.preview, reader)
+		expect(Object.fromEntries(headers)).toMatchObject({
+			'content-type': 'image/webp',
+			'cache-control': 'private, max-age=86400, immutable',
+			vary: 'cookie, authorization',
+			'x-content-type-options': 'nosniff',
+		})
+		await ward.services.database
+			.updateTable('series')
+			.set({ indexed_at: ward.clock.now() })
+			.where('series_instance_uid', '=', posted.series[0]?.seriesInstanceUid ?? ('' as contract.SeriesInstanceUid))
+			.execute()
+		const later = await open(reader, posted.id)
+		expect(later.preview).not.toBe(posted.preview)
+		expect((await previewAt(later.preview, reader)).status).toBe(200)
+	})
+
+	test('are there for nobody who may not see the case, nor for a series of another case', async () => {
+		const draft = await draftCase(ward, poster)
+		expect((await previewAt(draft.preview, poster)).status).toBe(200)
+		expect((await previewAt(draft.preview, reader)).status).toBe(404)
+		const posted = await postedCase(ward, poster)
+		expect((await previewAt(draft.preview?.replace(draft.id, posted.id), reader)).status).toBe(404)
+		await poster.call(contract.withdrawCase, { params: { caseId: posted.id } })
+		expect((await previewAt(posted.preview, reader)).status).toBe(404)
+	})
+})
+
+function previewAt(address: string | null | undefined, { token }: WardPerson): Promise<Response> {
+	return fetch(`${ward.url}${address}`, { headers: { authorization: `Bearer ${token}` } })
+}
 
 describe('the receipt', () => {
 	test('tells the readers what was done, once there is an answer', async () => {

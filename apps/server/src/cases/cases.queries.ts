@@ -35,6 +35,17 @@ export interface SummaryRow extends MetCase {
 	poster_name: string
 	poster_title: string
 	poster_hospital_name: string
+	/** How many readers have answered it, for those to whom it is open. */
+	reader_count: number
+}
+
+/** A case in a list, with what its row shows of the images. */
+export interface ListedRow extends SummaryRow {
+	/** As many as are indexed. */
+	image_count: number
+	/** Of the first series; both null where it has no preview. */
+	preview_series_uid: SeriesInstanceUid | null
+	preview_made_at: Date | null
 }
 
 /**
@@ -81,11 +92,13 @@ function hasAnswered(reader: Reader): RawBuilder<SqlBool> {
 	)`
 }
 
+/** Looked up for one case at a time: as EXISTS, the planner prefers to read every opinion the reader ever gave. */
 function hasBlindOpinion(reader: Reader): RawBuilder<SqlBool> {
-	return sql<SqlBool>`EXISTS (
-		SELECT FROM opinion
+	return sql<SqlBool>`coalesce((
+		SELECT true FROM opinion
 		WHERE opinion.case_id = reading_case.id AND opinion.reader_id = ${reader.id} AND opinion.is_blind
-	)`
+		LIMIT 1
+	), false)`
 }
 
 function hasDeclined(reader: Reader): RawBuilder<SqlBool> {
@@ -140,6 +153,11 @@ function summaries(database: Database, reader: Reader) {
 		.innerJoin('person as poster', 'poster.id', 'reading_case.poster_id')
 		.innerJoin('hospital', 'hospital.id', 'poster.hospital_id')
 		.select(['poster.name as poster_name', 'poster.title as poster_title', 'hospital.name as poster_hospital_name'])
+		.select(
+			sql<number>`(
+				SELECT count(*) FROM opinion WHERE opinion.case_id = reading_case.id AND opinion.version = 1
+			)`.as('reader_count'),
+		)
 		.where(visibleTo(reader))
 }
 
@@ -160,17 +178,51 @@ export interface CaseFilter {
 
 const newest = sql<Date>`coalesce(reading_case.posted_at, reading_case.created_at)`
 
-export async function listSummaries(database: Database, reader: Reader, filter: CaseFilter): Promise<SummaryRow[]> {
-	let query = summaries(database, reader)
-	if (filter.status !== undefined) query = query.where('reading_case.status', '=', filter.status)
-	if (filter.lane !== undefined) query = query.where('reading_case.lane', '=', filter.lane)
-	if (filter.modality !== undefined) query = query.where('reading_case.modality', '=', filter.modality)
-	if (filter.part !== undefined) query = query.where(isPart(reader, filter.part))
-	for (const word of filter.words) query = query.where(holdsWord(word))
-	if (filter.after !== undefined) {
-		query = query.where(sql<SqlBool>`(${newest}, reading_case.id) < (${filter.after.at}, ${filter.after.id})`)
+/** A page of the cases the reader may see, newest first. What a row shows of images is looked up for the page alone. */
+export async function listSummaries(database: Database, reader: Reader, filter: CaseFilter): Promise<ListedRow[]> {
+	const page = filtered(summaries(database, reader), reader, filter)
+		.select(newest.as('newest'))
+		.orderBy(newest, 'desc')
+		.orderBy('reading_case.id', 'desc')
+		// Written out: for a number that it does not know, the planner expects a tenth of all cases, and plans anew each time.
+		.limit(sql.lit(filter.limit))
+	const { rows } = await sql<ListedRow>`
+		SELECT page.*, held.image_count, preview.series_instance_uid AS preview_series_uid, preview.made_at AS preview_made_at
+		FROM (${page}) AS page
+		CROSS JOIN LATERAL (
+			SELECT coalesce(sum(series.frame_count), 0) AS image_count
+			FROM case_series JOIN series USING (series_instance_uid)
+			WHERE case_series.case_id = page.id
+		) AS held
+		LEFT JOIN LATERAL (
+			SELECT series_instance_uid, ${previewMadeAt} AS made_at
+			FROM case_series JOIN series USING (series_instance_uid)
+			WHERE case_series.case_id = page.id AND case_series.reading_order = 1 AND series.preview_webp IS NOT NULL
+			LIMIT 1
+		) AS preview ON true
+		ORDER BY page.newest DESC, page.id DESC
+	`.execute(database)
+	return rows
+}
+
+/** While a series is being indexed again its old preview stays, under another time. */
+const previewMadeAt = sql<Date>`coalesce(series.indexed_at, series.created_at)`
+
+function filtered(
+	from: ReturnType<typeof summaries>,
+	reader: Reader,
+	{ status, lane, modality, part, words, after }: CaseFilter,
+): ReturnType<typeof summaries> {
+	let query = from
+	if (status !== undefined) query = query.where('reading_case.status', '=', status)
+	if (lane !== undefined) query = query.where('reading_case.lane', '=', lane)
+	if (modality !== undefined) query = query.where('reading_case.modality', '=', modality)
+	if (part !== undefined) query = query.where(isPart(reader, part))
+	for (const word of words) query = query.where(holdsWord(word))
+	if (after !== undefined) {
+		query = query.where(sql<SqlBool>`(${newest}, reading_case.id) < (${after.at}, ${after.id})`)
 	}
-	return query.orderBy(newest, 'desc').orderBy('reading_case.id', 'desc').limit(filter.limit).execute()
+	return query
 }
 
 function isPart(reader: Reader, part: NonNullable<CaseFilter['part']>): RawBuilder<SqlBool> {
@@ -189,42 +241,41 @@ function holdsWord(word: string): RawBuilder<SqlBool> {
 	)`
 }
 
-/** How many readers have answered each of these cases; a case without an answer is not in it. */
-export async function countReaders(database: Database, caseIds: readonly CaseId[]): Promise<Map<CaseId, number>> {
-	if (caseIds.length === 0) return new Map()
-	const rows = await database
+/** Whether anybody has answered the case. */
+export async function hasOpinion(database: Database, caseId: CaseId): Promise<boolean> {
+	const row = await database
 		.selectFrom('opinion')
-		.select(['case_id', ({ fn }) => fn.countAll<number>().as('count')])
-		.where('case_id', 'in', caseIds)
-		.where('version', '=', 1)
-		.groupBy('case_id')
-		.execute()
-	return new Map(rows.map((row) => [row.case_id, row.count]))
+		.select('id')
+		.where('case_id', '=', caseId)
+		.limit(1)
+		.executeTakeFirst()
+	return row !== undefined
 }
 
-export interface CaseImages {
-	readonly imageCount: number
-	readonly preview: Buffer | null
+/** The preview of a series of a case that the reader may see. */
+export async function findPreview(
+	database: Database,
+	reader: Reader,
+	{ caseId, seriesInstanceUid }: { caseId: CaseId; seriesInstanceUid: SeriesInstanceUid },
+): Promise<Buffer | undefined> {
+	const row = await database
+		.selectFrom('reading_case')
+		.innerJoin('case_series', 'case_series.case_id', 'reading_case.id')
+		.innerJoin('series', 'series.series_instance_uid', 'case_series.series_instance_uid')
+		.select('series.preview_webp')
+		.where('reading_case.id', '=', caseId)
+		.where('series.series_instance_uid', '=', seriesInstanceUid)
+		.where(visibleTo(reader))
+		.executeTakeFirst()
+	return row?.preview_webp ?? undefined
 }
 
-/** Of each of these cases, how many of its images are indexed and the preview of its first series. */
-export async function findCaseImages(database: Database, caseIds: readonly CaseId[]): Promise<Map<CaseId, CaseImages>> {
-	if (caseIds.length === 0) return new Map()
-	// One case at a time by its keys: joined for all of them, the planner prefers to read every series there is.
-	const { rows } = await sql<{ case_id: CaseId; image_count: number; preview: Buffer | null }>`
-		SELECT asked.case_id,
-			(SELECT coalesce(sum(series.frame_count), 0)
-				FROM case_series JOIN series USING (series_instance_uid)
-				WHERE case_series.case_id = asked.case_id) AS image_count,
-			(SELECT series.preview_webp
-				FROM case_series JOIN series USING (series_instance_uid)
-				WHERE case_series.case_id = asked.case_id AND case_series.reading_order = 1) AS preview
-		FROM unnest(${caseIds}::uuid[]) AS asked (case_id)
-	`.execute(database)
-	return new Map(rows.map((row) => [row.case_id, { imageCount: row.image_count, preview: row.preview }]))
-}
-
-export async function listCaseSeries(database: Database, caseId: CaseId) {
+/** The series of a case in reading order. @param options.inlinePreviews how many of them come with their preview */
+export async function listCaseSeries(
+	database: Database,
+	caseId: CaseId,
+	{ inlinePreviews = 0 }: { inlinePreviews?: number } = {},
+) {
 	return database
 		.selectFrom('case_series')
 		.innerJoin('series', 'series.series_instance_uid', 'case_series.series_instance_uid')
@@ -247,14 +298,20 @@ export async function listCaseSeries(database: Database, caseId: CaseId) {
 			'series.series_instance_uid',
 			'series.modality',
 			'series.description',
-			'series.preview_webp',
 			'series.first_slice',
 			'case_series.phase',
 			'held.instance_count',
 			'held.frame_count',
 			'held.size_bytes',
 		])
-		.select(sql<BodyPart | null>`coalesce(case_series.body_part, series.body_part)`.as('body_part'))
+		.select([
+			sql<BodyPart | null>`coalesce(case_series.body_part, series.body_part)`.as('body_part'),
+			sql<boolean>`series.preview_webp IS NOT NULL`.as('has_preview'),
+			previewMadeAt.as('preview_made_at'),
+			sql<Buffer | null>`CASE WHEN case_series.reading_order <= ${inlinePreviews} THEN series.preview_webp END`.as(
+				'inline_preview',
+			),
+		])
 		.where('case_series.case_id', '=', caseId)
 		.orderBy('case_series.reading_order')
 		.execute()

@@ -1,6 +1,9 @@
 import * as contract from '@readroom/contracts'
 import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { admit } from '../http/admit.ts'
 import { serve } from '../http/serve.ts'
+import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { caseTimeline } from './case-timeline.ts'
 import { changeCase } from './change-case.ts'
@@ -11,6 +14,7 @@ import { listCases } from './list-cases.ts'
 import { openCase } from './open-case.ts'
 import { postCase } from './post-case.ts'
 import { setCaseStudies } from './set-case-studies.ts'
+import { showPreview } from './show-preview.ts'
 import { withdrawCase } from './withdraw-case.ts'
 
 export function caseRoutes(app: FastifyInstance, services: Services): void {
@@ -28,4 +32,42 @@ export function caseRoutes(app: FastifyInstance, services: Services): void {
 		giveReceipt(services, reader, params.caseId, body.action),
 	)
 	serve(app, contract.caseTimeline, ({ reader, params }) => caseTimeline(services, reader, params.caseId))
+	previewRoute(app, services)
+}
+
+const PreviewParams = z.object({ caseId: contract.CaseId, series: contract.SeriesInstanceUid })
+
+const DAY_SECONDS = 24 * 60 * 60
+
+/** The pictures that lists and cases name: no JSON, therefore not an endpoint of the contracts. */
+function previewRoute(app: FastifyInstance, services: Services): void {
+	app.get(
+		'/api/cases/:caseId/previews/:series',
+		{
+			onRequest: admit('person'),
+			config: { problems: ['case-not-found'] },
+			schema: {
+				summary: 'A small picture of a series of a case, WebP',
+				tags: ['cases'],
+				params: PreviewParams,
+				querystring: z.object({
+					made: z.string().optional().describe('When it was made: another address for another picture'),
+				}),
+			},
+		},
+		async ({ reader, params }, reply) => {
+			if (reader === undefined) throw new Problem('sign-in-needed')
+			const { caseId, series } = PreviewParams.parse(params)
+			const preview = await showPreview(services, reader, { caseId, seriesInstanceUid: series })
+			return reply
+				.type('image/webp')
+				.headers({
+					// It is kept for the session that asked; signing out clears what browsers keep.
+					'cache-control': `private, max-age=${DAY_SECONDS}, immutable`,
+					vary: 'cookie, authorization',
+					'x-content-type-options': 'nosniff',
+				})
+				.send(preview)
+		},
+	)
 }

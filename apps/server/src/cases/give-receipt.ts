@@ -5,7 +5,7 @@ import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { caseForReader } from './case-for-reader.ts'
-import { countReaders, insertCaseEvent, insertReceipt } from './cases.queries.ts'
+import { hasOpinion, insertCaseEvent, insertReceipt } from './cases.queries.ts'
 
 /**
  * The poster tells his readers that he read their answers, and what he did.
@@ -23,7 +23,7 @@ export async function giveReceipt(
 		// Locked, so that two receipts of one instant come one after the other.
 		const { part } = await caseForReader(tx, reader, caseId, { lock: 'update' })
 		if (part !== 'poster') throw new Problem('not-permitted')
-		if (!(await countReaders(tx, [caseId])).has(caseId)) throw new Problem('opinion-not-posted')
+		if (!(await hasOpinion(tx, caseId))) throw new Problem('opinion-not-posted')
 
 		const now = services.clock.now()
 		await insertReceipt(tx, { case_id: caseId, given_at: now, action })

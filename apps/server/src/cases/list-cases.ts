@@ -3,7 +3,7 @@ import type { Reader } from '../people/index.ts'
 import type { Services } from '../services.ts'
 import { listSummaries } from './cases.queries.ts'
 import { readPageKey, writePageKey } from './page-key.ts'
-import { summariesOf } from './show-case.ts'
+import { listedSummaryOf } from './show-case.ts'
 
 /** Cases the reader may see, newest first. */
 export async function listCases(
@@ -20,7 +20,7 @@ export async function listCases(
 	const page = rows.slice(0, limit)
 	const last = page.at(-1)
 	return {
-		items: await summariesOf(services.database, reader, page),
+		items: page.map((row) => listedSummaryOf(row, reader)),
 		next:
 			last !== undefined && rows.length > limit
 				? writePageKey({ at: last.posted_at ?? last.created_at, id: last.id })

@@ -1,20 +1,28 @@
-import { type CaseId, type CaseSeries, type CaseSummary, PROMISED_MINUTES, type ReadingCase } from '@readroom/contracts'
+import {
+	type CaseId,
+	type CaseSeries,
+	type CaseSummary,
+	PROMISED_MINUTES,
+	type ReadingCase,
+	type SeriesInstanceUid,
+} from '@readroom/contracts'
 import type { Database } from '../database/database.ts'
 import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
 import { forReader } from './case-for-reader.ts'
 import {
-	type CaseImages,
-	countReaders,
-	findCaseImages,
 	findLastReceipt,
 	findSummary,
+	type ListedRow,
 	listCaseSeries,
 	listNamedPeople,
 	type SummaryRow,
 } from './cases.queries.ts'
 
 type SeriesRow = Awaited<ReturnType<typeof listCaseSeries>>[number]
+
+/** As many as the page shows at once: they travel with the case, the others are asked for when they are looked at. */
+const INLINE_PREVIEWS = 4
 
 /**
  * The whole case as this reader may see it.
@@ -25,14 +33,12 @@ export async function showCase(database: Database, reader: Reader, caseId: CaseI
 	const row = await findSummary(database, reader, caseId)
 	if (row === undefined) throw new Problem('case-not-found')
 	const { part, isOpenToReader } = forReader(row, reader)
-	const series = await listCaseSeries(database, caseId)
+	const series = await listCaseSeries(database, caseId, { inlinePreviews: INLINE_PREVIEWS })
 	const receipt = isOpenToReader ? await findLastReceipt(database, caseId) : undefined
-	const counts = isOpenToReader ? await countReaders(database, [caseId]) : undefined
-	const imageCount = series.reduce((sum, { frame_count }) => sum + frame_count, 0)
 	return {
 		...summaryOf(row, reader, {
-			opinionCount: counts && (counts.get(caseId) ?? 0),
-			images: { imageCount, preview: series[0]?.preview_webp ?? null },
+			imageCount: series.reduce((sum, { frame_count }) => sum + frame_count, 0),
+			preview: series[0] === undefined ? null : previewAddressOf(caseId, series[0]),
 		}),
 		duration: row.duration,
 		history: row.history,
@@ -42,38 +48,23 @@ export async function showCase(database: Database, reader: Reader, caseId: CaseI
 		groupId: row.group_id,
 		// Whom else the poster asked is between him and them.
 		peopleIds: part === 'poster' ? await listNamedPeople(database, caseId) : [],
-		series: series.map(seriesOf),
+		series: series.map((one) => seriesOf(caseId, one)),
 		receipt: receipt ? { action: receipt.action, givenAt: receipt.given_at.toISOString() } : null,
 	}
 }
 
-/** A page of cases as this reader may see them; what each needs is fetched for all of them together. */
-export async function summariesOf(
-	database: Database,
-	reader: Reader,
-	rows: readonly SummaryRow[],
-): Promise<CaseSummary[]> {
-	const images = await findCaseImages(
-		database,
-		rows.map((row) => row.id),
-	)
-	const open = rows.filter((row) => forReader(row, reader).isOpenToReader).map((row) => row.id)
-	const counts = await countReaders(database, open)
-	const openIds = new Set(open)
-	return rows.map((row) =>
-		summaryOf(row, reader, {
-			opinionCount: openIds.has(row.id) ? (counts.get(row.id) ?? 0) : undefined,
-			images: images.get(row.id) ?? { imageCount: 0, preview: null },
-		}),
-	)
+/** A case of a list as this reader may see it. */
+export function listedSummaryOf(row: ListedRow, reader: Reader): CaseSummary {
+	const { preview_series_uid: seriesInstanceUid, preview_made_at: madeAt } = row
+	const hasPreview = seriesInstanceUid !== null && madeAt !== null
+	return summaryOf(row, reader, {
+		imageCount: row.image_count,
+		preview: hasPreview ? previewAddress(row.id, { seriesInstanceUid, madeAt }) : null,
+	})
 }
 
-function summaryOf(
-	row: SummaryRow,
-	reader: Reader,
-	{ opinionCount, images }: { opinionCount: number | undefined; images: CaseImages },
-): CaseSummary {
-	const { part, status } = forReader(row, reader)
+function summaryOf(row: SummaryRow, reader: Reader, images: Pick<CaseSummary, 'imageCount' | 'preview'>): CaseSummary {
+	const { part, status, isOpenToReader } = forReader(row, reader)
 	return {
 		id: row.id,
 		label: row.label,
@@ -96,9 +87,8 @@ function summaryOf(
 		answerDueAt: answerDueAt(row)?.toISOString() ?? null,
 		closedAt: row.closed_at?.toISOString() ?? null,
 		part,
-		opinionCount: opinionCount ?? null,
-		imageCount: images.imageCount,
-		preview: previewUri(images.preview),
+		opinionCount: isOpenToReader ? row.reader_count : null,
+		...images,
 	}
 }
 
@@ -108,7 +98,7 @@ function answerDueAt({ posted_at, lane }: SummaryRow): Date | undefined {
 	return new Date(posted_at.getTime() + minutes * 60_000)
 }
 
-function seriesOf(row: SeriesRow): CaseSeries {
+function seriesOf(caseId: CaseId, row: SeriesRow): CaseSeries {
 	return {
 		studyInstanceUid: row.study_instance_uid,
 		seriesInstanceUid: row.series_instance_uid,
@@ -119,11 +109,24 @@ function seriesOf(row: SeriesRow): CaseSeries {
 		instanceCount: row.instance_count,
 		frameCount: row.frame_count,
 		sizeBytes: row.size_bytes,
-		preview: previewUri(row.preview_webp),
+		preview: row.inline_preview === null ? previewAddressOf(caseId, row) : previewData(row.inline_preview),
 		firstSlice: row.first_slice,
 	}
 }
 
-function previewUri(webp: Buffer | null): string | null {
-	return webp && `data:image/webp;base64,${webp.toString('base64')}`
+function previewData(webp: Buffer): string {
+	return `data:image/webp;base64,${webp.toString('base64')}`
+}
+
+function previewAddressOf(caseId: CaseId, row: SeriesRow): string | null {
+	if (!row.has_preview) return null
+	return previewAddress(caseId, { seriesInstanceUid: row.series_instance_uid, madeAt: row.preview_made_at })
+}
+
+/** Another one for every picture, so that browsers may keep what they have seen. */
+function previewAddress(
+	caseId: CaseId,
+	{ seriesInstanceUid, madeAt }: { seriesInstanceUid: SeriesInstanceUid; madeAt: Date },
+): string {
+	return `/api/cases/${caseId}/previews/${seriesInstanceUid}?made=${madeAt.getTime()}`
 }

@@ -128,7 +128,7 @@ function CaseRow({ summary }: { summary: CaseSummary }) {
 			data-lane={summary.status === 'open' ? summary.lane : undefined}
 		>
 			<div className="case-row-picture">
-				{summary.preview === null ? <IconPhoto size={22} /> : <Image src={summary.preview} alt="" />}
+				{summary.preview === null ? <IconPhoto size={22} /> : <Image src={summary.preview} alt="" loading="lazy" />}
 			</div>
 			<div className="case-row-text">
 				<CaseRowHeading summary={summary} />
