@@ -139,6 +139,8 @@ describe('the event stream', () => {
 		for (const listener of listeners) stack.use(listener)
 
 		await answer(first, caseId)
+		// Who may hear of it is decided when it is told, and the second is to be blind then.
+		await heardBy(listeners, await ward.person())
 		await answer(second, caseId)
 		await second.call(contract.postComment, { params: { caseId }, body: { text: '同意' } })
 		const { doNotMiss } = await poster.call(contract.collectiveDifferential, { params: { caseId } })
@@ -146,9 +148,10 @@ describe('the event stream', () => {
 		await poster.call(contract.considerDanger, { params: { caseId }, body: { conceptId } })
 		await poster.call(contract.giveReceipt, { params: { caseId }, body: { action: '手术' } })
 
-		const all = ['opinion-posted', 'opinion-posted', 'comment-posted', 'danger-considered', 'receipt-given']
+		const ofBoth = ['opinion-posted', 'comment-posted', 'danger-considered', 'receipt-given']
+		const all = ['opinion-posted', 'case-posted', ...ofBoth]
 		const heard = await heardBy(listeners, await ward.person())
-		expect(heard).toEqual([all, all, all.slice(1), [], all])
+		expect(heard).toEqual([all, all, all.slice(1), ['case-posted'], all])
 		expect(listeners[1]?.heard[0]?.event).toMatchObject({ type: 'opinion-posted', caseId, isMine: true })
 		expect(listeners[0]?.heard[0]?.event).toMatchObject({ type: 'opinion-posted', caseId, isMine: false })
 	})
