@@ -226,6 +226,7 @@ test.describe('with images', () => {
 			await expect(member.locator('canvas').first()).toBeVisible()
 			await outsider.goto(casePath)
 			await expect(outsider.getByText('没有找到该病例')).toBeVisible()
+			await member.close()
 		})
 
 		await test.step('the auditor sees who looked, and that no line is missing', async () => {
