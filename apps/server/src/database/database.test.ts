@@ -106,9 +106,6 @@ describe('a database that is away', () => {
 })
 
 describe('statements asked often', () => {
-	const ask = (of: Database, number: number) =>
-		sql<Record<string, unknown>>`SELECT * FROM bed WHERE number = ${number}`.execute(of)
-
 	test('are planned once, and asked again under another name when a newer program changes the table', async () => {
 		const fresh = await emptyDatabase()
 		await sql`CREATE TABLE bed (number int); INSERT INTO bed VALUES (1), (2)`.execute(fresh)
@@ -211,6 +208,10 @@ describe('listening', () => {
 		expect(heard).toEqual(['42', '43'])
 	})
 })
+
+function ask(of: Database, number: number) {
+	return sql<Record<string, unknown>>`SELECT * FROM bed WHERE number = ${number}`.execute(of)
+}
 
 async function failure(work: Promise<unknown>): Promise<unknown> {
 	try {

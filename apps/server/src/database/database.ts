@@ -169,7 +169,6 @@ function isConnectionLoss(error: unknown): boolean {
 const INT8 = 20
 const INT8_ARRAY = 1016
 const DATE = 1082
-const TIMESTAMPTZ = 1184
 
 function columnTypes(): TypeOverrides {
 	const types = new TypeOverrides()
@@ -177,11 +176,11 @@ function columnTypes(): TypeOverrides {
 	types.setTypeParser(INT8_ARRAY, (text) => text.slice(1, -1).split(',').filter(Boolean).map(safeInteger))
 	// A day is not an instant: `pg` would make it midnight in the time zone of this machine.
 	types.setTypeParser(DATE, (text) => text)
-	types.setTypeParser(TIMESTAMPTZ, instant)
+	types.setTypeParser(defaultTypes.builtins.TIMESTAMPTZ, instant)
 	return types
 }
 
-const instantOfAnyZone = defaultTypes.getTypeParser(TIMESTAMPTZ)
+const instantOfAnyZone = defaultTypes.getTypeParser(defaultTypes.builtins.TIMESTAMPTZ)
 
 /** `2026-02-28 15:30:00.123+00` is what a session in UTC says; the parser of the driver takes all else, at some times the cost. */
 function instant(text: string): Date {
