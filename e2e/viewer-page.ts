@@ -214,6 +214,17 @@ export class ViewerPage {
 		await devtools.detach()
 	}
 
+	/** From now on everything comes through a line as thin as this. */
+	async thinLine({ bytesPerSecond }: { bytesPerSecond: number }): Promise<void> {
+		const devtools = await this.page.context().newCDPSession(this.page)
+		await devtools.send('Network.emulateNetworkConditions', {
+			offline: false,
+			latency: 50,
+			downloadThroughput: bytesPerSecond,
+			uploadThroughput: bytesPerSecond,
+		})
+	}
+
 	/** What a pixel of the screen is in the patient, by the bar in the pane. */
 	async mmPerPx(index: number): Promise<number> {
 		const bar = this.pane(index).getByTestId('scale')
@@ -262,14 +273,16 @@ type Finger = readonly [x: number, y: number]
 
 /** Of the whole canvas, or of a grid in its middle. */
 async function grayOf(canvas: Locator, grid?: Grid): Promise<Uint8Array> {
-	const red = await canvas.evaluate((element, wanted) => {
+	const base64 = await canvas.evaluate((element, wanted) => {
 		const { width, height } = element as HTMLCanvasElement // by the locator
 		const { rows, columns } = wanted ?? { rows: height, columns: width }
 		const context = (element as HTMLCanvasElement).getContext('2d')
 		const shown = context?.getImageData((width - columns) / 2, (height - rows) / 2, columns, rows).data ?? []
-		return Array.from({ length: rows * columns }, (_, pixel) => shown[pixel * 4] ?? 0)
+		let red = ''
+		for (let pixel = 0; pixel < rows * columns; pixel++) red += String.fromCharCode(shown[pixel * 4] ?? 0)
+		return btoa(red)
 	}, grid)
-	return Uint8Array.from(red)
+	return Uint8Array.from(Buffer.from(base64, 'base64'))
 }
 
 /** Where the server has a slice of a phase, counted from 1 from the feet to the head. */

@@ -18,22 +18,34 @@ const MR_IMAGES = 17
 const GRAPHICS_ROUNDING = 1
 const SPACING_MM = 0.796875
 
-const test = roomTest.extend<object, { fourPhases: string }>({
+interface ViewerFixtures {
+	/** A case of four phases of five slices each. */
+	readonly fourPhases: string
+	/** The middle slice of each phase, which is where a case opens, as pydicom reads it; undefined where there is no pydicom. */
+	readonly middleSlices: readonly PydicomPicture[] | undefined
+}
+
+const test = roomTest.extend<object, ViewerFixtures>({
 	fourPhases: [
 		async ({ room }, use) => use(await postFiles(room, 'limin@demo.cn', [FOLDER])),
-		{ scope: 'worker', timeout: 60_000 },
+		{ scope: 'worker', timeout: 120_000 },
+	],
+	middleSlices: [
+		// oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from the pattern
+		async ({}, use) =>
+			use(pydicomPictures(PHASES.map((phase) => globSync(join(FOLDER, phase, '*.dcm')).toSorted()[2] ?? ''))),
+		{ scope: 'worker', timeout: 120_000 },
 	],
 })
 // Half a minute where nothing else runs; software draws the graphics, and a busy machine takes several times as long.
 test.describe.configure({ timeout: 150_000 })
 
-/** The middle slice of each phase, which is where a case opens, as pydicom reads it; undefined where there is no pydicom. */
-function middleSlices(): PydicomPicture[] | undefined {
-	return pydicomPictures(PHASES.map((phase) => globSync(join(FOLDER, phase, '*.dcm')).toSorted()[2] ?? ''))
-}
-
-/** Compares every pixel where pydicom is here, else the known ones. */
-function expectGray(shown: Uint8Array, known: KnownSlice, all: PydicomPicture | undefined, tolerance: number): void {
+/** Compares the known pixels, and every pixel where pydicom is here. */
+function expectGray(
+	shown: Uint8Array,
+	known: KnownSlice,
+	{ all, tolerance }: { all?: PydicomPicture | undefined; tolerance: number },
+): void {
 	expect(shown.length).toBe(known.rows * known.columns)
 	for (const [column, row, value, gray] of known.pixels) {
 		const pixel = row * known.columns + column
@@ -68,6 +80,7 @@ async function demoCase(page: Page, imageCount: number): Promise<string> {
 test('the first paint shows every pixel as pydicom does, and the viewer takes its place without a jump', async ({
 	sit,
 	fourPhases,
+	middleSlices,
 }) => {
 	const { page } = await sit('wanghai@demo.cn')
 	const troubles = hearTroubles(page)
@@ -80,9 +93,8 @@ test('the first paint shows every pixel as pydicom does, and the viewer takes it
 
 	await page.goto(`/cases/${fourPhases}`)
 	await expect(page.locator('#first-paint canvas')).toHaveCount(4)
-	const pictures = middleSlices()
 	for (const [index, phase] of PHASES.entries()) {
-		expectGray(await viewer.firstPaintGray(index), FOUR_PHASES[phase], pictures?.[index], 0)
+		expectGray(await viewer.firstPaintGray(index), FOUR_PHASES[phase], { all: middleSlices?.[index], tolerance: 0 })
 	}
 
 	const painted = await viewer.screenGray()
@@ -96,15 +108,21 @@ test('the first paint shows every pixel as pydicom does, and the viewer takes it
 	expect(troubles).toEqual([])
 })
 
-test('the viewer shows every pixel of a signed CT as pydicom does, in all four phases', async ({ sit, fourPhases }) => {
+test('the viewer shows every pixel of a signed CT as pydicom does, in all four phases', async ({
+	sit,
+	fourPhases,
+	middleSlices,
+}) => {
 	const { page } = await sit('wanghai@demo.cn')
 	const troubles = hearTroubles(page)
 	const viewer = new ViewerPage(page)
-	const pictures = middleSlices()
 	await viewer.open(fourPhases)
 	for (const [index, phase] of PHASES.entries()) {
 		await viewer.showPixelForPixel(FOUR_PHASES[phase])
-		expectGray(await viewer.shownGray(FOUR_PHASES[phase]), FOUR_PHASES[phase], pictures?.[index], GRAPHICS_ROUNDING)
+		expectGray(await viewer.shownGray(FOUR_PHASES[phase]), FOUR_PHASES[phase], {
+			all: middleSlices?.[index],
+			tolerance: GRAPHICS_ROUNDING,
+		})
 		await viewer.expectValues(FOUR_PHASES[phase], 'HU')
 		await page.keyboard.press('f')
 		await viewer.expectSeries(0, ['动脉期', '静脉期', '延迟期', '平扫'][index] ?? '')
@@ -121,7 +139,7 @@ test('an unsigned CT reads its Hounsfield values on every slice, slice 31 too, u
 	for (const known of CHEST) {
 		await viewer.showPixelForPixel(known)
 		await viewer.goToSlice(known.sliceNumber)
-		expectGray(await viewer.shownGray(known), known, undefined, GRAPHICS_ROUNDING)
+		expectGray(await viewer.shownGray(known), known, { tolerance: GRAPHICS_ROUNDING })
 		await viewer.expectValues(known, 'HU')
 	}
 	const [known] = CHEST.slice(-1)
@@ -139,7 +157,7 @@ test('an MR shows and reads its own values, without a unit', async ({ sit }) => 
 	await viewer.open(await demoCase(page, MR_IMAGES))
 	await viewer.showPixelForPixel(MR)
 	await viewer.goToSlice(MR.sliceNumber)
-	expectGray(await viewer.shownGray(MR), MR, undefined, GRAPHICS_ROUNDING)
+	expectGray(await viewer.shownGray(MR), MR, { tolerance: GRAPHICS_ROUNDING })
 	await viewer.expectValues(MR, undefined)
 	await page.keyboard.press('Shift+Digit1')
 	await expect(viewer.pane(0).getByTestId('window')).toHaveText('W 5000 L 2500')
@@ -248,16 +266,18 @@ test('a length is right to half a per cent, however fast the reader goes on', as
 	await expect(viewer.marks(0)).toHaveCount(0)
 })
 
-test('without WebGL a stack reads the same, and one line says so', async ({ sitAtOldPc, fourPhases }) => {
+test('without WebGL a stack reads the same, and one line says so', async ({ sitAtOldPc, fourPhases, middleSlices }) => {
 	const { page } = await sitAtOldPc('wanghai@demo.cn')
 	const troubles = hearTroubles(page)
 	const viewer = new ViewerPage(page)
-	const pictures = middleSlices()
 	await viewer.open(fourPhases)
 	await expect(page.getByRole('status')).toContainText('未启用硬件加速')
 	for (const index of PHASES.keys()) await viewer.expectSlice(index, '3 / 5')
 	await viewer.showPixelForPixel(FOUR_PHASES.plain)
-	expectGray(await viewer.shownGray(FOUR_PHASES.plain), FOUR_PHASES.plain, pictures?.[0], GRAPHICS_ROUNDING)
+	expectGray(await viewer.shownGray(FOUR_PHASES.plain), FOUR_PHASES.plain, {
+		all: middleSlices?.[0],
+		tolerance: GRAPHICS_ROUNDING,
+	})
 	await viewer.expectValues(FOUR_PHASES.plain, 'HU')
 	await page.keyboard.press('l')
 	await viewer.measure(FOUR_PHASES.plain, [100, 200], [300, 350])
@@ -299,6 +319,22 @@ test('a slice that fails says so in its pane; the others go on, and it can be tr
 	await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
+test('on a thin line every slice shows coarsely at once, and in full when it is there', async ({ sit, fourPhases }) => {
+	const { page } = await sit('wanghai@demo.cn')
+	const viewer = new ViewerPage(page)
+	// The app is here from another case.
+	await viewer.open(await demoCase(page, MR_IMAGES))
+	await viewer.thinLine({ bytesPerSecond: 60_000 })
+	await viewer.open(fourPhases)
+	await page.keyboard.press('ArrowDown')
+	await expect(viewer.pane(0)).toContainText('预览')
+	await page.keyboard.press('ArrowDown')
+	for (const index of PHASES.keys()) await viewer.expectSlice(index, '5 / 5')
+	await expect(page.getByText('预览', { exact: true })).toHaveCount(0, { timeout: 60_000 })
+	await viewer.pointAt(0)
+	await expect(viewer.pane(0).getByTestId('readout')).toHaveText(/ HU$/)
+})
+
 test('a line that drops is named in the panes, and what it lost comes by itself', async ({ sit, fourPhases }) => {
 	const { page } = await sit('wanghai@demo.cn')
 	const viewer = new ViewerPage(page)
@@ -335,7 +371,7 @@ test('a lost graphics context costs no picture: the processor draws on', async (
 	await page.keyboard.press('ArrowUp')
 	await viewer.showPixelForPixel(FOUR_PHASES.plain)
 	await viewer.expectSlice(0, '3 / 5')
-	expectGray(await viewer.shownGray(FOUR_PHASES.plain), FOUR_PHASES.plain, undefined, GRAPHICS_ROUNDING)
+	expectGray(await viewer.shownGray(FOUR_PHASES.plain), FOUR_PHASES.plain, { tolerance: GRAPHICS_ROUNDING })
 })
 
 test('on a phone one finger scrolls, two window side by side and zoom apart', async ({ sit, fourPhases }) => {

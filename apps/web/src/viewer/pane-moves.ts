@@ -6,10 +6,12 @@ import { type Layout, newPane, type PaneState, slicesOf, type ViewerSnapshot, wa
 import type { View } from './readout.ts'
 import { firstIndexOf, type Stack } from './stack.ts'
 
-/** How a pane is drawn now, also where nobody has changed it. */
-interface DrawnAs {
-	readonly window: Window | undefined
-	readonly view: View | undefined
+interface SeriesChange {
+	readonly index: number
+	readonly stackIndex: number
+	/** How the pane is drawn now, also where nobody has changed it. */
+	readonly drawnAs: { readonly window: Window | undefined; readonly view: View | undefined }
+	readonly shiftsMm: FrameShiftsMm
 }
 
 /** The panes that a case opens with. */
@@ -64,9 +66,7 @@ export function linkedTo(snapshot: ViewerSnapshot, index: number, shiftsMm: Fram
 /** Another series in a pane, at the same place and looked at in the same way as far as that can be told. */
 export function otherSeries(
 	snapshot: ViewerSnapshot,
-	{ index, stackIndex }: { readonly index: number; readonly stackIndex: number },
-	drawnAs: DrawnAs,
-	shiftsMm: FrameShiftsMm,
+	{ index, stackIndex, drawnAs, shiftsMm }: SeriesChange,
 ): Partial<PaneState> | undefined {
 	const pane = snapshot.panes[index]
 	const from = wantedSlice(snapshot, index)

@@ -6,7 +6,7 @@ import {
 	type Types,
 } from '@cornerstonejs/core'
 import { patientPointMm, type Window } from '@readroom/dicom'
-import { isFullPicture, voiRangeOf, windowOfVoi } from './cornerstone.ts'
+import { isFullPicture, pictureOf, voiRangeOf, windowOfVoi } from './cornerstone.ts'
 import { onPlane, pixelAt, type View } from './readout.ts'
 import type { Slice } from './stack.ts'
 
@@ -77,6 +77,11 @@ export class PaneScreen implements Disposable {
 		}
 		if (this.#leaving.signal.aborted || this.#viewport.getCurrentImageId() !== slice.imageId) return
 		this.#settled = slice
+		// A finer picture may have come while this one was on its way to the screen.
+		const newest = pictureOf(slice.imageId)
+		if (newest !== undefined && newest !== this.#viewport.getCornerstoneImage()) {
+			this.#quietly(() => this.#viewport.renderImageObject(newest))
+		}
 		this.apply(look, { isOtherSeries })
 	}
 

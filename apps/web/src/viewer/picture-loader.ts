@@ -1,5 +1,5 @@
 import { HTJ2K_LOSSLESS_RPCL } from '@readroom/codecs/htj2k'
-import type { DecodedPicture, DecodeJob } from './decode-job.ts'
+import type { DecodeAnswer, DecodedPicture, DecodeJob } from './decode-job.ts'
 import { DecodeWorkers } from './decode-workers.ts'
 import {
 	type FrameBytes,
@@ -237,19 +237,23 @@ export class PictureLoader implements Disposable {
 	}
 
 	async #fetchHead(slice: Slice, request: Request): Promise<DecodedPicture> {
-		for (;;) {
-			const head = await this.#headOf(slice, this.#headBytes, request)
-			const answer = await this.#decoders.decode({
-				...decodeInput(slice),
-				encoded: head.slice().buffer,
-				transferSyntaxUid: HTJ2K_LOSSLESS_RPCL,
-				quality: 'head',
-			})
-			if ('picture' in answer) return answer.picture
-			if ('problem' in answer) throw new NotDecoded(answer.problem)
-			if (answer.neededBytes <= head.length) throw new NotDecoded('there is no quarter resolution')
-			this.#headBytes = Math.ceil(answer.neededBytes * 1.1)
-		}
+		const guessed = await this.#decodeHead(slice, request)
+		if ('picture' in guessed) return guessed.picture
+		if ('neededBytes' in guessed) this.#headBytes = Math.ceil(guessed.neededBytes * 1.1)
+		const exact = 'neededBytes' in guessed ? await this.#decodeHead(slice, request) : guessed
+		if ('picture' in exact) return exact.picture
+		// A frame that is shorter than it says is never enough.
+		throw new NotDecoded('problem' in exact ? exact.problem : 'the head is incomplete')
+	}
+
+	async #decodeHead(slice: Slice, request: Request): Promise<DecodeAnswer> {
+		const head = await this.#headOf(slice, this.#headBytes, request)
+		return this.#decoders.decode({
+			...decodeInput(slice),
+			encoded: head.slice().buffer,
+			transferSyntaxUid: HTJ2K_LOSSLESS_RPCL,
+			quality: 'head',
+		})
 	}
 
 	async #headOf(slice: Slice, length: number, request: Request): Promise<Uint8Array> {

@@ -183,8 +183,6 @@ function MenuKey({ children }: { children: string }) {
 
 function MoreMenu({ session, hasMany }: ToolbarProps & { hasMany: boolean }) {
 	const t = useWords()
-	const isLinked = useStore(session.state, (state) => state.isLinked)
-	const layout = useStore(session.state, (state) => state.layout)
 	return (
 		<Menu position="bottom-end">
 			<Menu.Target>
@@ -204,29 +202,36 @@ function MoreMenu({ session, hasMany }: ToolbarProps & { hasMany: boolean }) {
 				<Menu.Item leftSection={<IconTrash size={SIZE} />} onClick={() => session.run({ type: 'delete-mark' })}>
 					{t.viewer.deleteMark}
 				</Menu.Item>
-				{hasMany && (
-					<>
-						<Menu.Divider />
-						<Menu.Item
-							leftSection={isLinked ? <IconLinkOff size={SIZE} /> : <IconLink size={SIZE} />}
-							onClick={() => session.run({ type: 'toggle-link' })}
-						>
-							{isLinked ? t.viewer.unlink : t.viewer.link}
-						</Menu.Item>
-						<Menu.Item
-							leftSection={layout === 1 ? <IconLayoutColumns size={SIZE} /> : <IconSquare size={SIZE} />}
-							onClick={() => session.setLayout(layout === 1 ? 2 : 1)}
-						>
-							{t.viewer.layout({ count: layout === 1 ? 2 : 1 })}
-						</Menu.Item>
-					</>
-				)}
+				{hasMany && <MoreOfPhases session={session} />}
 				<Menu.Divider />
 				<Menu.Item leftSection={<IconKeyboard size={SIZE} />} onClick={() => session.setHelp(true)}>
 					{t.viewer.help}
 				</Menu.Item>
 			</Menu.Dropdown>
 		</Menu>
+	)
+}
+
+function MoreOfPhases({ session }: ToolbarProps) {
+	const t = useWords()
+	const isLinked = useStore(session.state, (state) => state.isLinked)
+	const layout = useStore(session.state, (state) => state.layout)
+	return (
+		<>
+			<Menu.Divider />
+			<Menu.Item
+				leftSection={isLinked ? <IconLinkOff size={SIZE} /> : <IconLink size={SIZE} />}
+				onClick={() => session.run({ type: 'toggle-link' })}
+			>
+				{isLinked ? t.viewer.unlink : t.viewer.link}
+			</Menu.Item>
+			<Menu.Item
+				leftSection={layout === 1 ? <IconLayoutColumns size={SIZE} /> : <IconSquare size={SIZE} />}
+				onClick={() => session.setLayout(layout === 1 ? 2 : 1)}
+			>
+				{t.viewer.layout({ count: layout === 1 ? 2 : 1 })}
+			</Menu.Item>
+		</>
 	)
 }
 

@@ -216,7 +216,7 @@ export class ViewerSession implements Disposable {
 	setSeries(index: number, stackIndex: number): void {
 		const screen = this.#screens.get(index)
 		const drawnAs = { window: screen?.window(), view: screen?.view() }
-		const change = otherSeries(this.#now, { index, stackIndex }, drawnAs, this.#shiftsMm)
+		const change = otherSeries(this.#now, { index, stackIndex, drawnAs, shiftsMm: this.#shiftsMm })
 		if (change === undefined) return
 		this.#patch(index, change)
 		this.#show(index, { isOtherSeries: true })
