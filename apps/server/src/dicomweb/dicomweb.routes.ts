@@ -3,6 +3,7 @@ import { type ProblemCode, SeriesInstanceUid, SopInstanceUid, StudyInstanceUid }
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { admit } from '../http/admit.ts'
+import { takesCoding } from '../http/compress-answers.ts'
 import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
@@ -181,7 +182,7 @@ function retrieveRoutes(app: FastifyInstance, services: ImageServices): void {
 					retrieveMetadata(services, readerOf(request), {
 						address: addressOf(request),
 						accept: request.headers.accept,
-						takesGzip: /\bgzip\b(?!\s*;\s*q=0(\.0+)?\b)/.test(request.headers['accept-encoding'] ?? ''),
+						takesGzip: takesCoding(request.headers['accept-encoding'], 'gzip'),
 					}),
 				),
 		})

@@ -355,6 +355,41 @@ describe('the web app', () => {
 	})
 })
 
+describe('a large answer', () => {
+	const api = '/api/openapi.json'
+
+	test('is compressed for whoever takes that, and for nobody else', async () => {
+		const plain = await ask(api, { headers: { 'accept-encoding': 'identity' } })
+		expect(plain.headers.get('content-encoding')).toBeNull()
+		for (const [accept, coding] of [
+			['gzip, deflate, br, zstd', 'br'],
+			['gzip, deflate', 'gzip'],
+			['br;q=0, GZIP;q=0.5', 'gzip'],
+			['br; q=0.0, gzip;q=0', null],
+			['zstd, x-gzip', null],
+		] as const) {
+			const { headers, text } = await ask(api, { headers: { 'accept-encoding': accept } })
+			expect([accept, headers.get('content-encoding')]).toEqual([accept, coding])
+			expect(headers.get('vary')).toBe('accept-encoding')
+			expect(text).toBe(plain.text)
+		}
+	})
+
+	test('is told of as it would be sent', async () => {
+		const headers = { 'accept-encoding': 'gzip' }
+		const sent = await fetch(`${ward.url}${api}`, { headers })
+		const told = await fetch(`${ward.url}${api}`, { headers, method: 'HEAD' })
+		expect(Number(told.headers.get('content-length'))).toBe(Number(sent.headers.get('content-length')))
+		expect(Number(told.headers.get('content-length'))).toBeLessThan((await sent.text()).length / 4)
+	})
+
+	test('is left alone where it is small', async () => {
+		const { headers } = await ask('/healthz', { headers: { 'accept-encoding': 'gzip' } })
+		expect(headers.get('content-encoding')).toBeNull()
+		expect(headers.get('vary')).toBeNull()
+	})
+})
+
 describe('for the person on call', () => {
 	test('alive and ready say so, and ready says what is missing', async () => {
 		expect(JSON.parse((await ask('/healthz')).text)).toEqual({ status: 'alive' })

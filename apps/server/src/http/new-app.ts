@@ -7,6 +7,7 @@ import { noteRefusal } from '../audit/index.ts'
 import { newRequestId } from '../ids.ts'
 import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
+import { compressAnswers } from './compress-answers.ts'
 import { identify } from './identify.ts'
 import {
 	CONNECTIONS_CHECK_MS,
@@ -80,6 +81,7 @@ async function addRequestSteps(app: FastifyInstance, services: Services): Promis
 	limitRequests(app)
 	await app.register(rateLimit, { max: config.requestsPerMinute, timeWindow: 60_000 })
 	await app.register(cookie)
+	compressAnswers(app)
 	app.addHook('onRequest', async (request) => refuseForeignOrigin(request, config))
 	app.addHook('onRequest', async (request) => identify(request, services))
 	app.addHook('onError', async ({ reader, method, routeOptions }, _reply, error) => {
