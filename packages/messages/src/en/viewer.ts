@@ -31,7 +31,7 @@ export const viewer: WordsLike<typeof zhViewer> = {
 	flip: 'Flip phase in place',
 	layout: (v) => (v.count === 1 ? '1 pane' : `${v.count} panes`),
 	deleteMark: 'Delete mark',
-	help: 'Keys',
+	help: 'Keys and gestures',
 	more: 'More',
 	chooseSeries: 'Choose series',
 	series: (v) => `Series ${v.number}`,

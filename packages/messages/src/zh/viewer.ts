@@ -29,7 +29,7 @@ export const viewer = {
 	flip: '原位切换期相',
 	layout: (v: { count: number }) => `${v.count} 分屏`,
 	deleteMark: '删除标记',
-	help: '快捷键',
+	help: '快捷键与手势',
 	more: '更多',
 	chooseSeries: '选择序列',
 	series: (v: { number: number }) => `序列 ${v.number}`,
