@@ -175,14 +175,14 @@ describe('signing in', () => {
 		}
 		const [known, unknown]: [number[], number[]] = [[], []]
 		await time('warm@up.cn')
-		for (let round = 0; round < 7; round++) {
+		for (let round = 0; round < 15; round++) {
 			known.push(await time(contact))
 			unknown.push(await time('nobody@x.cn'))
 		}
-		// The fastest of each: what else this machine does only adds.
+		// The fastest of each: what else this machine does only adds. Without the hash an unknown account takes a tenth.
 		const ratio = Math.min(...unknown) / Math.min(...known)
-		expect(ratio).toBeGreaterThan(0.5)
-		expect(ratio).toBeLessThan(2)
+		expect(ratio).toBeGreaterThan(1 / 3)
+		expect(ratio).toBeLessThan(3)
 	})
 
 	test('after five failures each further try has to wait, twice as long every time, with the right password too', async () => {
