@@ -38,6 +38,20 @@ interface Target {
  * @throws DicomError when pixel data and transfer syntax contradict each other
  */
 export function writeDicomFile(file: DicomFile): Uint8Array {
+	const { plans, size } = plannedFile(file)
+	const bytes = new Uint8Array(size)
+	const target = { bytes, view: new DataView(bytes.buffer), at: PREAMBLE_BYTES }
+	put(target, ascii('DICM'))
+	for (const plan of plans) writePlan(target, plan)
+	return bytes
+}
+
+/** How many bytes `writeDicomFile` makes of the file. */
+export function writtenLength(file: DicomFile): number {
+	return plannedFile(file).size
+}
+
+function plannedFile(file: DicomFile): PlannedItem {
 	const transferSyntaxUid = writtenSyntax(file)
 	const meta = plannedItem(metaOf(file, transferSyntaxUid))
 	const dataset = plannedItem(file.dataset)
@@ -47,11 +61,10 @@ export function writeDicomFile(file: DicomFile): Uint8Array {
 		size: 12,
 		bytes: uint32(meta.size),
 	} as const
-	const bytes = new Uint8Array(PREAMBLE_BYTES + 4 + groupLength.size + meta.size + dataset.size)
-	const target = { bytes, view: new DataView(bytes.buffer), at: PREAMBLE_BYTES }
-	put(target, ascii('DICM'))
-	for (const plan of [groupLength, ...meta.plans, ...dataset.plans]) writePlan(target, plan)
-	return bytes
+	return {
+		plans: [groupLength, ...meta.plans, ...dataset.plans],
+		size: PREAMBLE_BYTES + 4 + groupLength.size + meta.size + dataset.size,
+	}
 }
 
 function writtenSyntax({ dataset, transferSyntaxUid }: DicomFile): string {
@@ -188,5 +201,7 @@ function uint32(value: number): Uint8Array {
 }
 
 function ascii(text: string): Uint8Array {
-	return Uint8Array.from(text, (letter) => letter.charCodeAt(0))
+	const bytes = new Uint8Array(text.length)
+	for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at)
+	return bytes
 }

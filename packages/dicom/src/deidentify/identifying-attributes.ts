@@ -2,7 +2,7 @@ import type { Dataset, DicomFile } from '../dataset.ts'
 import { formatTag } from '../dicom-error.ts'
 import { isGroupLength, keywordOf, tagOf } from '../tags.ts'
 import { items, text, texts } from '../values.ts'
-import { IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME, writeDicomFile } from '../write-file.ts'
+import { IMPLEMENTATION_CLASS_UID, IMPLEMENTATION_VERSION_NAME, writtenLength } from '../write-file.ts'
 import { cleanDataset } from './clean-dataset.ts'
 import type { Replacements, Why } from './clean-element.ts'
 import { isPseudonym } from './deidentification-key.ts'
@@ -118,7 +118,7 @@ function isOurMeta(tag: number, meta: Dataset, dataset: Dataset): boolean {
 function aroundTheFile(raw: Uint8Array, file: DicomFile): IdentifyingAttribute[] {
 	const hasPreamble = raw.subarray(0, PREAMBLE_BYTES).some((byte) => byte !== 0)
 	// Written again, a clean file of ours is as long as it was: whatever a reader passed over would be missing.
-	const isLonger = raw.length > writeDicomFile(file).length
+	const isLonger = raw.length > writtenLength(file)
 	return [
 		...(hasPreamble ? [{ tag: 0, keyword: undefined, path: 'preamble', why: 'preamble' } as const] : []),
 		...(isLonger ? [{ tag: 0, keyword: undefined, path: 'trailing bytes', why: 'trailing-bytes' } as const] : []),
