@@ -17,9 +17,9 @@ beforeEach(async () => {
 afterEach(async () => rm(directory, { recursive: true }))
 
 async function staged(bytes: Buffer, { chunkBytes = 1000 } = {}): Promise<StagedBlob> {
-	const writer = await blobs.stage()
+	const writer = blobs.stage()
 	for (let at = 0; at < bytes.length; at += chunkBytes) await writer.write(bytes.subarray(at, at + chunkBytes))
-	return writer.finish()
+	return writer.finish().blob
 }
 
 async function stored(bytes: Buffer): Promise<Buffer> {
@@ -64,7 +64,7 @@ describe('blob store', () => {
 	})
 
 	test('nothing is left of what was begun and not committed, at once and after a restart', async () => {
-		const writer = await blobs.stage()
+		const writer = blobs.stage()
 		await writer.write(Buffer.from('cut'))
 		await writer.discard()
 		await blobs.discard([await staged(Buffer.from('refused'))])

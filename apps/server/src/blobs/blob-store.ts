@@ -63,9 +63,8 @@ export class BlobStore {
 	}
 
 	/** Begins a blob whose name is known once its last byte is. */
-	async stage(): Promise<BlobWriter> {
-		const path = join(this.#directory, 'incoming', `${process.pid}-${++this.#staged}`)
-		return new BlobWriter(path, await open(path, 'wx', 0o600))
+	stage(): BlobWriter {
+		return new BlobWriter(join(this.#directory, 'incoming', `${process.pid}-${++this.#staged}`))
 	}
 
 	/** Makes staged blobs safe from power loss, still without a name. What is synced already is left as it is. */

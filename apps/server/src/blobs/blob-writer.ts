@@ -1,21 +1,20 @@
 import { createHash, type Hash } from 'node:crypto'
-import { type FileHandle, rm } from 'node:fs/promises'
+import { type FileHandle, open, rm } from 'node:fs/promises'
 
-/** Chunks are gathered until they are worth a write of their own. */
-const WRITE_BYTES = 256 * 1024
+/** Chunks are gathered until they are worth a write of their own; a blob up to this size is written in one go. */
+const WRITE_BYTES = 1024 * 1024
 
 /** A blob on its way in: takes chunks, hashes them, and writes them beside the blobs that are there. */
 export class BlobWriter {
 	readonly path: string
-	readonly #file: FileHandle
 	readonly #hash: Hash = createHash('sha256')
+	#file: FileHandle | undefined
 	#gathered: Uint8Array[] = []
 	#gatheredBytes = 0
 	#sizeBytes = 0
 
-	constructor(path: string, file: FileHandle) {
+	constructor(path: string) {
 		this.path = path
-		this.#file = file
 	}
 
 	get sizeBytes(): number {
@@ -31,25 +30,41 @@ export class BlobWriter {
 		if (this.#gatheredBytes >= WRITE_BYTES) await this.#flush()
 	}
 
-	/** The last byte was written; nothing is synced yet. */
-	async finish(): Promise<StagedBlob> {
-		await this.#flush()
-		return new StagedBlob(this.path, this.#file, { sha256: this.#hash.digest(), sizeBytes: this.#sizeBytes })
+	/**
+	 * The last byte was given; what is left of it is being written, and nothing is synced yet.
+	 *
+	 * `bytes` is the whole blob where it was small enough to be still at hand.
+	 */
+	finish(): { blob: StagedBlob; bytes: Buffer | undefined } {
+		let bytes: Buffer | undefined
+		if (this.#file === undefined) {
+			bytes = Buffer.concat(this.#gathered)
+			this.#gathered = [bytes]
+		}
+		const blob = new StagedBlob(this.path, this.#flush(), { sha256: this.#hash.digest(), sizeBytes: this.#sizeBytes })
+		return { blob, bytes }
 	}
 
 	async discard(): Promise<void> {
-		await this.#file.close()
+		await this.#file?.close()
 		await rm(this.path, { force: true })
 	}
 
-	async #flush(): Promise<void> {
+	async #flush(): Promise<FileHandle> {
 		let chunks = this.#gathered
 		this.#gathered = []
 		this.#gatheredBytes = 0
-		while (chunks.length > 0) {
-			const { bytesWritten } = await this.#file.writev(chunks)
-			chunks = withoutFirst(chunks, bytesWritten)
+		const file = (this.#file ??= await open(this.path, 'wx', 0o600))
+		try {
+			while (chunks.length > 0) {
+				const { bytesWritten } = await file.writev(chunks)
+				chunks = withoutFirst(chunks, bytesWritten)
+			}
+		} catch (error) {
+			await file.close()
+			throw error
 		}
+		return file
 	}
 }
 
@@ -58,14 +73,24 @@ export class StagedBlob {
 	readonly path: string
 	readonly sha256: Buffer
 	readonly sizeBytes: number
-	readonly #file: FileHandle
+	readonly #written: Promise<FileHandle>
 	#synced: Promise<void> | undefined
 
-	constructor(path: string, file: FileHandle, { sha256, sizeBytes }: { sha256: Buffer; sizeBytes: number }) {
+	constructor(
+		path: string,
+		written: Promise<FileHandle>,
+		{ sha256, sizeBytes }: { sha256: Buffer; sizeBytes: number },
+	) {
 		this.path = path
 		this.sha256 = sha256
 		this.sizeBytes = sizeBytes
-		this.#file = file
+		this.#written = written
+		written.catch(() => {}) // told to whoever waits for it
+	}
+
+	/** Waits until the file at its path is whole, for whoever wants to read it. */
+	async written(): Promise<void> {
+		await this.#written
 	}
 
 	/** Makes its bytes safe from power loss, once. */
@@ -75,16 +100,17 @@ export class StagedBlob {
 	}
 
 	async discard(): Promise<void> {
-		this.#synced ??= this.#file.close()
-		await this.#synced.catch(() => {}) // a failed sync was told to who asked for it; here only the file is in the way
+		this.#synced ??= this.#written.then((file) => file.close())
+		await this.#synced.catch(() => {}) // a failed write or sync was told to who asked for it; here only the file is in the way
 		await rm(this.path, { force: true })
 	}
 
 	async #syncAndClose(): Promise<void> {
+		const file = await this.#written
 		try {
-			await this.#file.datasync()
+			await file.datasync()
 		} finally {
-			await this.#file.close()
+			await file.close()
 		}
 	}
 }

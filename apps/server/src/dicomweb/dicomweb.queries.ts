@@ -8,35 +8,61 @@ type Tx = Transaction<Tables>
 /** Rows of one INSERT: their values have to stay below the 65,535 parameters of a statement. */
 const ROWS_AT_ONCE = 500
 
-/** Adds the study where it is new, and keeps it from being deleted until commit. @returns whose it is */
-export async function holdStudy(tx: Tx, study: Insertable<Tables['study']>): Promise<PersonId> {
+/** Adds the studies that are new, and keeps all of them from being deleted until commit. @returns whose they are */
+export async function holdStudies(
+	tx: Tx,
+	studies: readonly Insertable<Tables['study']>[],
+): Promise<Map<StudyInstanceUid, PersonId>> {
+	const uids = studies.map((study) => study.study_instance_uid)
+	const held = await holdFoundStudies(tx, uids)
+	const missing = studies.filter((study) => !held.has(study.study_instance_uid))
+	if (missing.length === 0) return held
 	await tx
 		.insertInto('study')
-		.values(study)
+		.values(missing)
 		.onConflict((conflict) => conflict.doNothing())
 		.execute()
-	const { owner_id } = await tx
-		.selectFrom('study')
-		.select('owner_id')
-		.where('study_instance_uid', '=', study.study_instance_uid)
-		.forShare()
-		.executeTakeFirstOrThrow()
-	return owner_id
+	return holdFoundStudies(tx, uids)
 }
 
-/** Adds the series where it is new. @returns the study it belongs to */
-export async function ensureSeries(tx: Tx, series: Insertable<Tables['series']>): Promise<StudyInstanceUid> {
+async function holdFoundStudies(tx: Tx, uids: readonly StudyInstanceUid[]): Promise<Map<StudyInstanceUid, PersonId>> {
+	const rows = await tx
+		.selectFrom('study')
+		.select(['study_instance_uid', 'owner_id'])
+		.where('study_instance_uid', '=', sql<StudyInstanceUid>`ANY(${uids})`)
+		.orderBy('study_instance_uid')
+		.forShare()
+		.execute()
+	return new Map(rows.map((row) => [row.study_instance_uid, row.owner_id]))
+}
+
+/** Adds the series that are new. @returns the study that each belongs to */
+export async function ensureSeries(
+	tx: Tx,
+	series: readonly Insertable<Tables['series']>[],
+): Promise<Map<SeriesInstanceUid, StudyInstanceUid>> {
+	const uids = series.map((one) => one.series_instance_uid)
+	const found = await studiesOfSeries(tx, uids)
+	const missing = series.filter((one) => !found.has(one.series_instance_uid))
+	if (missing.length === 0) return found
 	await tx
 		.insertInto('series')
-		.values(series)
+		.values(missing)
 		.onConflict((conflict) => conflict.doNothing())
 		.execute()
-	const { study_instance_uid } = await tx
+	return studiesOfSeries(tx, uids)
+}
+
+async function studiesOfSeries(
+	tx: Tx,
+	uids: readonly SeriesInstanceUid[],
+): Promise<Map<SeriesInstanceUid, StudyInstanceUid>> {
+	const rows = await tx
 		.selectFrom('series')
-		.select('study_instance_uid')
-		.where('series_instance_uid', '=', series.series_instance_uid)
-		.executeTakeFirstOrThrow()
-	return study_instance_uid
+		.select(['series_instance_uid', 'study_instance_uid'])
+		.where('series_instance_uid', '=', sql<SeriesInstanceUid>`ANY(${uids})`)
+		.execute()
+	return new Map(rows.map((row) => [row.series_instance_uid, row.study_instance_uid]))
 }
 
 /** Records blobs and holds them until commit: whoever is about to purge one of them waits, and then finds it in use. */
@@ -62,22 +88,35 @@ export async function deleteUnusedBlobs(tx: Tx, digests: readonly Buffer[]): Pro
 		.execute()
 }
 
-export async function insertInstances(tx: Tx, instances: readonly Insertable<Tables['instance']>[]): Promise<void> {
+const STORED_ROW = ['sop_instance_uid', 'series_instance_uid', 'study_instance_uid', 'blob_sha256'] as const
+
+/** What is on record of an instance that was sent. */
+export type StoredRow = Pick<Selectable<Tables['instance']>, (typeof STORED_ROW)[number]>
+
+/** Adds the instances whose UIDs are new. @returns those */
+export async function insertInstances(
+	tx: Tx,
+	instances: readonly Insertable<Tables['instance']>[],
+): Promise<StoredRow[]> {
+	const added: StoredRow[] = []
 	for (const rows of inBatches(instances)) {
-		await tx
+		const returned = await tx
 			.insertInto('instance')
 			.values(rows)
 			.onConflict((conflict) => conflict.doNothing())
+			.returning(STORED_ROW)
 			.execute()
+		added.push(...returned)
 	}
+	return added
 }
 
 /** What is on record under these SOP Instance UIDs, whoever sent it. */
-export async function findStoredInstances(tx: Tx, uids: readonly SopInstanceUid[]) {
+export async function findStoredInstances(tx: Tx, uids: readonly SopInstanceUid[]): Promise<StoredRow[]> {
 	if (uids.length === 0) return []
 	return tx
 		.selectFrom('instance')
-		.select(['sop_instance_uid', 'series_instance_uid', 'study_instance_uid', 'blob_sha256'])
+		.select(STORED_ROW)
 		.where('sop_instance_uid', '=', sql<SopInstanceUid>`ANY(${uids})`)
 		.execute()
 }

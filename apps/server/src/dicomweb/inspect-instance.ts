@@ -87,10 +87,18 @@ const HEAD_BYTES = 4 * 1024 * 1024
 const MOST_FAILED_ATTRIBUTES = 200
 
 /**
- * The server's second lock: reads an instance that has arrived as a file, and says what to record of it or why it is
+ * The server's second lock: looks through an instance that has arrived, and says what to record of it or why it is
  * refused. Meant for a worker thread: it reads synchronously and works as long as the file makes it.
+ *
+ * @param instance its bytes, or the path of the file that holds them
  */
-export function inspectInstance(path: string): Inspection {
+export function inspectInstance(instance: Uint8Array | string): Inspection {
+	return typeof instance === 'string'
+		? inspectFile(instance)
+		: inspectWhole(Buffer.from(instance.buffer, instance.byteOffset, instance.byteLength))
+}
+
+function inspectFile(path: string): Inspection {
 	const file = openSync(path, 'r')
 	try {
 		const size = fstatSync(file).size
@@ -111,7 +119,7 @@ function inspectWhole(bytes: Buffer): Inspection {
 	if (file.isTruncated) return refused(file.dataset, FAILURE_REASON.cannotUnderstand)
 	const rewritten = writeDicomFile(withWholeFrames(file))
 	const stored = bytes.equals(rewritten) ? bytes : rewritten
-	const ranges = rangesIn(stored)
+	const ranges = rangesIn(stored === bytes ? file : parseDicomFile(rewritten), stored)
 	if (ranges === undefined) return refused(file.dataset, FAILURE_REASON.doesNotMatchSopClass)
 	return {
 		isAccepted: true,
@@ -250,9 +258,9 @@ function frameRangesOf(file: DicomFile): Uint8Array[] | undefined {
 	}
 }
 
-/** Undefined where frames are missing. */
-function rangesIn(bytes: Uint8Array): number[] | undefined {
-	const frames = frameRangesOf(parseDicomFile(bytes))
+/** Where the frames lie in the bytes the file was parsed from; undefined where some are missing. */
+function rangesIn(file: DicomFile, bytes: Uint8Array): number[] | undefined {
+	const frames = frameRangesOf(file)
 	if (frames?.some((frame) => frame.buffer !== bytes.buffer)) return []
 	return frames?.flatMap((frame) => [frame.byteOffset - bytes.byteOffset, frame.byteLength])
 }

@@ -59,12 +59,24 @@ export class MultipartReader {
 	*push(chunk: Buffer): Generator<MultipartEvent> {
 		this.#totalBytes += chunk.length
 		if (this.#totalBytes > this.#limits.totalBytes) throw new MultipartError('too-large', 'The body is too large.')
-		this.#pending = this.#pending.length === 0 ? chunk : Buffer.concat([this.#pending, chunk])
+		yield* this.#take(chunk)
 		let before: State
 		do {
 			before = this.#state
 			yield* this.#step()
 		} while (this.#state !== before)
+	}
+
+	/** Puts the chunk behind what is pending. Nearly all bytes are of bodies: those are not copied for it. */
+	*#take(chunk: Buffer): Generator<MultipartEvent> {
+		if (this.#state === 'body' && !this.#mayEndIn(chunk)) yield* this.#bodyBytes(this.#pending.length)
+		this.#pending = this.#pending.length === 0 ? chunk : Buffer.concat([this.#pending, chunk])
+	}
+
+	/** Whether a delimiter may begin in the pending end of a body and go on in the chunk. */
+	#mayEndIn(chunk: Buffer): boolean {
+		if (chunk.length < this.#delimiter.length) return true
+		return Buffer.concat([this.#pending, chunk.subarray(0, this.#delimiter.length)]).includes(this.#delimiter)
 	}
 
 	/** @throws MultipartError where the closing delimiter has not been seen */

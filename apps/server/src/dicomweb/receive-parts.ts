@@ -5,7 +5,12 @@ import { MultipartReader } from './multipart.ts'
 
 /** One part of a STOW-RS body. */
 export type ReceivedPart =
-	| { readonly isInstance: true; readonly blob: StagedBlob }
+	| {
+			readonly isInstance: true
+			readonly blob: StagedBlob
+			/** All of it, where it is small. */
+			readonly bytes: Buffer | undefined
+	  }
 	/** Something else than application/dicom; its bytes were passed over. */
 	| { readonly isInstance: false }
 
@@ -21,7 +26,7 @@ const LARGEST_HEADERS_BYTES = 8 * 1024
 const MOST_PARTS = 5_000
 
 /**
- * Takes a multipart body apart and stages each instance on the disk as it arrives.
+ * Takes a multipart body apart and stages each instance as it arrives.
  *
  * The body may be left half read. Whoever takes a part answers for its blob. Parts given before an error do not count: the body was not whole.
  *
@@ -43,13 +48,13 @@ export async function* receiveParts(
 		for await (const chunk of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
 			for (const event of reader.push(chunk)) {
 				if (event.type === 'part') {
-					writer = isDicom(event.headers) ? await blobs.stage() : undefined
+					writer = isDicom(event.headers) ? blobs.stage() : undefined
 				} else if (event.type === 'bytes') {
 					await writer?.write(event.bytes)
 				} else {
-					const blob = await writer?.finish()
+					const staged = writer?.finish()
 					writer = undefined
-					yield blob === undefined ? { isInstance: false } : { isInstance: true, blob }
+					yield staged === undefined ? { isInstance: false } : { isInstance: true, ...staged }
 				}
 			}
 		}

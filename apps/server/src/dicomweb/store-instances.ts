@@ -13,10 +13,11 @@ import {
 	ensureSeries,
 	findStoredInstances,
 	holdBlobs,
-	holdStudy,
+	holdStudies,
 	insertInstances,
 	insertRefusals,
 	markForIndexing,
+	type StoredRow,
 } from './dicomweb.queries.ts'
 import { FAILURE_REASON, type FailureReason, failureName } from './failure-reason.ts'
 import { type ImageWorkers, WorkTooHeavy } from './image-workers.ts'
@@ -64,10 +65,8 @@ interface Accepted {
 	readonly blob: StagedBlob
 }
 
-/** Looked through at once for one request. */
-const INSPECTIONS_AT_ONCE = 4
-/** Bytes on the disk that are not synced yet: a large request is synced as it comes. */
-const LARGEST_UNSYNCED_BYTES = 64 * 1024 * 1024
+/** Looked through, written and synced at once for one request; small ones are in memory meanwhile. */
+const INSTANCES_AT_ONCE = 8
 
 /**
  * Stores the instances of a STOW-RS body (PS3.18 section 10.5). When this returns, what it calls stored is synced and
@@ -108,7 +107,7 @@ async function receiveAll(services: ImageServices, { boundary, body }: StoreRequ
 	}
 }
 
-/** The parts of one request, each looked through as soon as it is on the disk. */
+/** The parts of one request, each looked through while it is written, and synced as soon as it is accepted. */
 class Intake {
 	readonly accepted: Accepted[] = []
 	readonly failed: FailedInstance[] = []
@@ -116,8 +115,6 @@ class Intake {
 	readonly #studyInstanceUid: StudyInstanceUid | undefined
 	readonly #staged = new Set<StagedBlob>()
 	readonly #underWay = new Set<Promise<void>>()
-	#unsynced: StagedBlob[] = []
-	#unsyncedBytes = 0
 
 	constructor(services: ImageServices, studyInstanceUid: StudyInstanceUid | undefined) {
 		this.#services = services
@@ -130,10 +127,10 @@ class Intake {
 			return
 		}
 		this.#staged.add(part.blob)
-		const inspection = this.#inspect(part.blob)
-		this.#underWay.add(inspection)
-		void inspection.finally(() => this.#underWay.delete(inspection)).catch(() => {}) // rejects to who waits below
-		if (this.#underWay.size >= INSPECTIONS_AT_ONCE) await Promise.race(this.#underWay)
+		const work = this.#inspect(part.blob, part.bytes)
+		this.#underWay.add(work)
+		void work.finally(() => this.#underWay.delete(work)).catch(() => {}) // rejects to who waits below
+		if (this.#underWay.size >= INSTANCES_AT_ONCE) await Promise.race(this.#underWay)
 	}
 
 	/** Waits for everything under way. */
@@ -147,8 +144,9 @@ class Intake {
 		await this.#services.blobs.discard([...this.#staged])
 	}
 
-	async #inspect(blob: StagedBlob): Promise<void> {
-		const inspection = await this.#inspection(blob)
+	async #inspect(blob: StagedBlob, bytes: Buffer | undefined): Promise<void> {
+		if (bytes === undefined) await blob.written()
+		const inspection = await this.#inspection(bytes ?? blob.path)
 		if (!inspection.isAccepted) {
 			this.#fail(inspection)
 			await this.#drop(blob)
@@ -166,12 +164,12 @@ class Intake {
 			await this.#drop(blob)
 		}
 		this.accepted.push({ instance, blob: kept })
-		await this.#syncInGroups(kept)
+		await kept.sync()
 	}
 
-	async #inspection(blob: StagedBlob) {
+	async #inspection(instance: Buffer | string) {
 		try {
-			return await this.#services.images.run('inspect', blob.path)
+			return await this.#services.images.run('inspect', instance)
 		} catch (error) {
 			if (!(error instanceof WorkTooHeavy)) throw error
 			return {
@@ -182,16 +180,6 @@ class Intake {
 				failedAttributes: [],
 			} as const
 		}
-	}
-
-	async #syncInGroups(blob: StagedBlob): Promise<void> {
-		this.#unsynced.push(blob)
-		this.#unsyncedBytes += blob.sizeBytes
-		if (this.#unsyncedBytes < LARGEST_UNSYNCED_BYTES && this.#unsynced.length < 256) return
-		const group = this.#unsynced
-		this.#unsynced = []
-		this.#unsyncedBytes = 0
-		await this.#services.blobs.sync(group)
 	}
 
 	#fail(failure: Partial<FailedInstance> & { failureReason: FailureReason }): void {
@@ -221,10 +209,9 @@ async function record(
 ): Promise<StoreResult> {
 	const now = services.clock.now()
 	const { welcome, strangers } = await holdParents(tx, accepted, { ownerId: reader.id, now })
-	await services.blobs.sync(welcome.map(({ blob }) => blob))
 	await holdBlobs(tx, blobRows(welcome, now))
-	await insertInstances(tx, instanceRows(welcome, now))
-	const { stored, clashing } = await withoutClashes(tx, welcome)
+	const added = await insertInstances(tx, instanceRows(welcome, now))
+	const { stored, clashing } = await withoutClashes(tx, welcome, added)
 	await deleteUnusedBlobs(
 		tx,
 		clashing.map(({ blob }) => blob.sha256),
@@ -245,25 +232,17 @@ async function holdParents(
 	accepted: readonly Accepted[],
 	{ ownerId, now }: { ownerId: PersonId; now: Date },
 ): Promise<{ welcome: Accepted[]; strangers: Accepted[] }> {
-	const own = new Set<string>()
-	for (const instance of firstOfEach(accepted, 'studyInstanceUid')) {
-		const study = {
-			study_instance_uid: instance.studyInstanceUid,
-			owner_id: ownerId,
-			attributes: JSON.stringify(instance.studyAttributes),
-			created_at: now,
-		}
-		if ((await holdStudy(tx, study)) === ownerId) own.add(instance.studyInstanceUid)
-	}
-	const placed = new Set<string>()
-	for (const instance of firstOfEach(
-		accepted.filter((one) => own.has(one.instance.studyInstanceUid)),
-		'seriesInstanceUid',
-	)) {
-		const studyInstanceUid = await ensureSeries(tx, seriesRow(instance, now))
-		placed.add(`${studyInstanceUid} ${instance.seriesInstanceUid}`)
-	}
-	const isWelcome = ({ instance }: Accepted) => placed.has(`${instance.studyInstanceUid} ${instance.seriesInstanceUid}`)
+	const owners = await holdStudies(
+		tx,
+		firstOfEach(accepted, 'studyInstanceUid').map((instance) => studyRow(instance, { ownerId, now })),
+	)
+	const own = accepted.filter(({ instance }) => owners.get(instance.studyInstanceUid) === ownerId)
+	const studies = await ensureSeries(
+		tx,
+		firstOfEach(own, 'seriesInstanceUid').map((instance) => seriesRow(instance, now)),
+	)
+	// Series of other people's studies were not asked for.
+	const isWelcome = ({ instance }: Accepted) => studies.get(instance.seriesInstanceUid) === instance.studyInstanceUid
 	return { welcome: accepted.filter(isWelcome), strangers: accepted.filter((one) => !isWelcome(one)) }
 }
 
@@ -274,6 +253,15 @@ function firstOfEach(
 ): InspectedInstance[] {
 	const first = new Map(accepted.toReversed().map(({ instance }) => [instance[name], instance]))
 	return [...first.values()].toSorted((a, b) => (a[name] < b[name] ? -1 : 1))
+}
+
+function studyRow(instance: InspectedInstance, { ownerId, now }: { ownerId: PersonId; now: Date }) {
+	return {
+		study_instance_uid: instance.studyInstanceUid,
+		owner_id: ownerId,
+		attributes: JSON.stringify(instance.studyAttributes),
+		created_at: now,
+	}
 }
 
 function seriesRow(instance: InspectedInstance, now: Date) {
@@ -323,12 +311,15 @@ function instanceRows(accepted: readonly Accepted[], now: Date) {
 async function withoutClashes(
 	tx: Transaction<Tables>,
 	accepted: readonly Accepted[],
+	added: readonly StoredRow[],
 ): Promise<{ stored: Accepted[]; clashing: Accepted[] }> {
-	const rows = await findStoredInstances(
+	const onRecord = new Map(added.map((row) => [row.sop_instance_uid, row]))
+	const others = accepted.filter(({ instance }) => !onRecord.has(instance.sopInstanceUid))
+	const found = await findStoredInstances(
 		tx,
-		accepted.map(({ instance }) => instance.sopInstanceUid),
+		others.map(({ instance }) => instance.sopInstanceUid),
 	)
-	const onRecord = new Map<string, (typeof rows)[number]>(rows.map((row) => [row.sop_instance_uid, row]))
+	for (const row of found) onRecord.set(row.sop_instance_uid, row)
 	const isSame = ({ instance, blob }: Accepted) => {
 		const row = onRecord.get(instance.sopInstanceUid)
 		return (

@@ -57,9 +57,9 @@ async function plantInstance(
 	{ database, blobs, clock }: Ward['services'],
 	of: { studyInstanceUid: contract.StudyInstanceUid; seriesInstanceUid: contract.SeriesInstanceUid },
 ): Promise<Buffer> {
-	const writer = await blobs.stage()
+	const writer = blobs.stage()
 	await writer.write(randomBytes(64))
-	const staged = await writer.finish()
+	const { blob: staged } = writer.finish()
 	await blobs.commit([staged])
 	const created_at = clock.now()
 	await database.insertInto('blob').values({ sha256: staged.sha256, size_bytes: 64, created_at }).execute()
