@@ -3,6 +3,8 @@ import { type FileHandle, open, rm } from 'node:fs/promises'
 
 /** Chunks are gathered until they are worth a write of their own; a blob up to this size is written in one go. */
 const WRITE_BYTES = 1024 * 1024
+/** More than these, a body that came in crumbs, are put together once. */
+const MANY_CHUNKS = 64
 
 /** A blob on its way in: takes chunks, hashes them, and writes them beside the blobs that are there. */
 export class BlobWriter {
@@ -33,16 +35,13 @@ export class BlobWriter {
 	/**
 	 * The last byte was given; what is left of it is being written, and nothing is synced yet.
 	 *
-	 * `bytes` is the whole blob where it was small enough to be still at hand.
+	 * `chunks` is the whole blob where it was small enough to be still at hand.
 	 */
-	finish(): { blob: StagedBlob; bytes: Buffer | undefined } {
-		let bytes: Buffer | undefined
-		if (this.#file === undefined) {
-			bytes = Buffer.concat(this.#gathered)
-			this.#gathered = [bytes]
-		}
+	finish(): { blob: StagedBlob; chunks: readonly Uint8Array[] | undefined } {
+		if (this.#gathered.length > MANY_CHUNKS) this.#gathered = [Buffer.concat(this.#gathered)]
+		const chunks = this.#file === undefined ? this.#gathered : undefined
 		const blob = new StagedBlob(this.path, this.#flush(), { sha256: this.#hash.digest(), sizeBytes: this.#sizeBytes })
-		return { blob, bytes }
+		return { blob, chunks }
 	}
 
 	async discard(): Promise<void> {

@@ -90,12 +90,10 @@ const MOST_FAILED_ATTRIBUTES = 200
  * The server's second lock: looks through an instance that has arrived, and says what to record of it or why it is
  * refused. Meant for a worker thread: it reads synchronously and works as long as the file makes it.
  *
- * @param instance its bytes, or the path of the file that holds them
+ * @param instance its bytes, in the chunks in which they came, or the path of the file that holds them
  */
-export function inspectInstance(instance: Uint8Array | string): Inspection {
-	return typeof instance === 'string'
-		? inspectFile(instance)
-		: inspectWhole(Buffer.from(instance.buffer, instance.byteOffset, instance.byteLength))
+export function inspectInstance(instance: readonly Uint8Array[] | string): Inspection {
+	return typeof instance === 'string' ? inspectFile(instance) : inspectWhole(Buffer.concat(instance))
 }
 
 function inspectFile(path: string): Inspection {

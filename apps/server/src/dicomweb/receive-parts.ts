@@ -9,7 +9,7 @@ export type ReceivedPart =
 			readonly isInstance: true
 			readonly blob: StagedBlob
 			/** All of it, where it is small. */
-			readonly bytes: Buffer | undefined
+			readonly chunks: readonly Uint8Array[] | undefined
 	  }
 	/** Something else than application/dicom; its bytes were passed over. */
 	| { readonly isInstance: false }

@@ -127,7 +127,7 @@ class Intake {
 			return
 		}
 		this.#staged.add(part.blob)
-		const work = this.#inspect(part.blob, part.bytes)
+		const work = this.#inspect(part.blob, part.chunks)
 		this.#underWay.add(work)
 		void work.finally(() => this.#underWay.delete(work)).catch(() => {}) // rejects to who waits below
 		if (this.#underWay.size >= INSTANCES_AT_ONCE) await Promise.race(this.#underWay)
@@ -144,9 +144,9 @@ class Intake {
 		await this.#services.blobs.discard([...this.#staged])
 	}
 
-	async #inspect(blob: StagedBlob, bytes: Buffer | undefined): Promise<void> {
-		if (bytes === undefined) await blob.written()
-		const inspection = await this.#inspection(bytes ?? blob.path)
+	async #inspect(blob: StagedBlob, chunks: readonly Uint8Array[] | undefined): Promise<void> {
+		if (chunks === undefined) await blob.written()
+		const inspection = await this.#inspection(chunks ?? blob.path)
 		if (!inspection.isAccepted) {
 			this.#fail(inspection)
 			await this.#drop(blob)
@@ -167,7 +167,7 @@ class Intake {
 		await kept.sync()
 	}
 
-	async #inspection(instance: Buffer | string) {
+	async #inspection(instance: readonly Uint8Array[] | string) {
 		try {
 			return await this.#services.images.run('inspect', instance)
 		} catch (error) {
