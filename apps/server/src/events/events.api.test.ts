@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type EventListener, listenToEvents } from '../testing/listen-to-events.ts'
 import { storedStudy } from '../testing/stored-study.ts'
 import { testWard, type Ward, type WardPerson } from '../testing/ward.ts'
+import { newestEventId } from './events.queries.ts'
 
 let ward: Ward
 beforeAll(async () => {
@@ -10,7 +11,10 @@ beforeAll(async () => {
 })
 afterAll(async () => ward[Symbol.asyncDispose]())
 
-function listen(person: WardPerson, lastEventId?: string): Promise<EventListener> {
+/** Listens from now on: what was done before has been told to those who listened then. */
+async function listen(person: WardPerson, lastEventId?: string): Promise<EventListener> {
+	const newest = await newestEventId(ward.services.database)
+	await expect.poll(() => ward.services.live.lastId).toBeGreaterThanOrEqual(newest)
 	return listenToEvents(ward.url, {
 		authorization: `Bearer ${person.token}`,
 		...(lastEventId !== undefined && { 'last-event-id': lastEventId }),
