@@ -5,14 +5,8 @@ import type { Database } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
-import {
-	type CaseLock,
-	type CaseRow,
-	findStudyForReader,
-	findVisibleCase,
-	lockCaseInCare,
-	type MetCase,
-} from './cases.queries.ts'
+import { findStudyForReader } from './case-images.queries.ts'
+import { type CaseLock, type CaseRow, findVisibleCase, lockCaseInCare, type MetCase } from './visible-cases.queries.ts'
 
 /** A case that the reader may see, with his part in it. */
 export interface CaseForReader extends CaseRow {

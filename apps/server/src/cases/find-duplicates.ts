@@ -1,7 +1,7 @@
 import type { AnswerOf, findDuplicates as contract } from '@readroom/contracts'
 import type { Reader } from '../people/index.ts'
 import type { Services } from '../services.ts'
-import { findCasesByFingerprint } from './cases.queries.ts'
+import { findCasesByFingerprint } from './case-images.queries.ts'
 
 const MOST_SHOWN = 100
 

@@ -4,7 +4,8 @@ export {
 	caseInCareOf,
 	studyVisibleTo,
 } from './case-for-reader.ts'
-export { insertCaseEvent, updateCase, visibleTo } from './cases.queries.ts'
+export { insertCaseEvent, updateCase } from './cases.queries.ts'
 export { noteLook } from './note-look.ts'
 export { openCase } from './open-case.ts'
 export { readPageKey, writePageKey } from './page-key.ts'
+export { visibleTo } from './visible-cases.queries.ts'

@@ -1,9 +1,9 @@
 import type { AnswerOf, listCases as contract, QueryOf } from '@readroom/contracts'
 import type { Reader } from '../people/index.ts'
 import type { Services } from '../services.ts'
-import { listSummaries } from './cases.queries.ts'
 import { readPageKey, writePageKey } from './page-key.ts'
 import { listedSummaryOf } from './show-case.ts'
+import { listSummaries } from './visible-cases.queries.ts'
 
 /** Cases the reader may see, newest first. */
 export async function listCases(

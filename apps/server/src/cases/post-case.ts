@@ -8,9 +8,10 @@ import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { type CaseForReader, ownDraft } from './case-for-reader.ts'
+import { listCaseSeries } from './case-images.queries.ts'
 import { freeLabel } from './case-label.ts'
 import { subjectOf } from './case-subject.ts'
-import { insertCaseEvent, isGroupMember, listCaseSeries, listNamedPeople, updateCase } from './cases.queries.ts'
+import { insertCaseEvent, isGroupMember, listNamedPeople, updateCase } from './cases.queries.ts'
 import { showCase } from './show-case.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Services } from '../services.ts'
-import { deleteBlobRows, reserveBlobNames } from './cases.queries.ts'
+import { deleteBlobRows, reserveBlobNames } from './case-images.queries.ts'
 
 /**
  * Removes the files of blobs whose rows are gone. Call it once that is committed.

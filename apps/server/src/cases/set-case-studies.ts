@@ -6,14 +6,9 @@ import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { ownDraft, studyVisibleTo } from './case-for-reader.ts'
+import { findUploadedSeries, listCaseSeries, replaceCaseStudies, type UploadedSeries } from './case-images.queries.ts'
 import { subjectOf } from './case-subject.ts'
-import {
-	findUploadedSeries,
-	listCaseSeries,
-	replaceCaseStudies,
-	type UploadedSeries,
-	updateCase,
-} from './cases.queries.ts'
+import { updateCase } from './cases.queries.ts'
 import { showCase } from './show-case.ts'
 
 /**

@@ -10,14 +10,9 @@ import type { Database } from '../database/database.ts'
 import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
 import { forReader } from './case-for-reader.ts'
-import {
-	findLastReceipt,
-	findSummary,
-	type ListedRow,
-	listCaseSeries,
-	listNamedPeople,
-	type SummaryRow,
-} from './cases.queries.ts'
+import { listCaseSeries } from './case-images.queries.ts'
+import { findLastReceipt, listNamedPeople } from './cases.queries.ts'
+import { findSummary, type ListedRow, type SummaryRow } from './visible-cases.queries.ts'
 
 type SeriesRow = Awaited<ReturnType<typeof listCaseSeries>>[number]
 

@@ -2,7 +2,7 @@ import type { CaseId, SeriesInstanceUid } from '@readroom/contracts'
 import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
-import { findPreview } from './cases.queries.ts'
+import { findPreview } from './case-images.queries.ts'
 
 /**
  * The small picture of a series of a case, WebP.

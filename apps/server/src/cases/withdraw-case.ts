@@ -5,7 +5,8 @@ import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { caseInCareOf } from './case-for-reader.ts'
-import { clearCaseWords, deleteCaseStudies, deleteUnreferredBlobs } from './cases.queries.ts'
+import { deleteCaseStudies, deleteUnreferredBlobs } from './case-images.queries.ts'
+import { clearCaseWords } from './cases.queries.ts'
 import { removeBlobs } from './remove-blobs.ts'
 
 /**

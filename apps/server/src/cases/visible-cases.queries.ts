@@ -1,0 +1,223 @@
+import type { CaseId, Lane, Modality, SeriesInstanceUid } from '@readroom/contracts'
+import { type RawBuilder, type Selectable, type SqlBool, sql, type Transaction } from 'kysely'
+import type { Database } from '../database/database.ts'
+import type { Tables } from '../database/tables.ts'
+import type { Reader } from '../people/index.ts'
+
+export type CaseRow = Selectable<Tables['reading_case']>
+
+/** A case as one reader meets it: with whether he has answered it blind or declined to. */
+export interface MetCase extends CaseRow {
+	has_blind_opinion: boolean
+	has_declined: boolean
+}
+
+export interface SummaryRow extends MetCase {
+	poster_name: string
+	poster_title: string
+	poster_hospital_name: string
+	/** How many readers have answered it, for those to whom it is open. */
+	reader_count: number
+}
+
+/** A case in a list, with what its row shows of the images. */
+export interface ListedRow extends SummaryRow {
+	/** As many as are indexed. */
+	image_count: number
+	/** Of the first series; both null where it has no preview. */
+	preview_series_uid: SeriesInstanceUid | null
+	preview_made_at: Date | null
+}
+
+/**
+ * The one rule of who may see a case, as a condition on `reading_case`. Everything that fetches cases goes through it.
+ *
+ * Drafts belong to their poster alone, and a withdrawn case is there for nobody. Whoever still waits for his hospital
+ * to vouch for him has his drafts and no more.
+ */
+export function visibleTo(reader: Reader): RawBuilder<SqlBool> {
+	if (reader.verification === 'verified') {
+		return sql<SqlBool>`(
+			(reading_case.poster_id = ${reader.id} AND reading_case.status <> 'withdrawn')
+			OR (reading_case.status IN ('open', 'closed') AND (
+				reading_case.visibility = 'network'
+				OR (reading_case.visibility = 'hospital' AND reading_case.hospital_id = ${reader.hospitalId})
+				OR (reading_case.visibility = 'group' AND reading_case.group_id IN
+					(SELECT group_id FROM membership WHERE person_id = ${reader.id}))
+				OR (reading_case.visibility = 'people' AND reading_case.id IN
+					(SELECT case_id FROM case_person WHERE person_id = ${reader.id}))
+			))
+		)`
+	}
+	if (reader.verification === 'waiting') {
+		return sql<SqlBool>`(reading_case.poster_id = ${reader.id} AND reading_case.status = 'draft')`
+	}
+	return sql<SqlBool>`false`
+}
+
+/** Who answers for a case: its poster, and once it is posted the administrators of his hospital. */
+function inCareOf(reader: Reader): RawBuilder<SqlBool> {
+	if (reader.verification === 'suspended') return sql<SqlBool>`false`
+	const isAdministrator = reader.isHospitalAdmin && reader.verification === 'verified'
+	return sql<SqlBool>`(
+		reading_case.status <> 'withdrawn' AND (
+			reading_case.poster_id = ${reader.id}
+			OR (${isAdministrator} AND reading_case.status <> 'draft' AND reading_case.hospital_id = ${reader.hospitalId})
+		)
+	)`
+}
+
+function hasAnswered(reader: Reader): RawBuilder<SqlBool> {
+	return sql<SqlBool>`EXISTS (
+		SELECT FROM opinion WHERE opinion.case_id = reading_case.id AND opinion.reader_id = ${reader.id}
+	)`
+}
+
+/** Looked up for one case at a time: as EXISTS, the planner prefers to read every opinion the reader ever gave. */
+function hasBlindOpinion(reader: Reader): RawBuilder<SqlBool> {
+	return sql<SqlBool>`coalesce((
+		SELECT true FROM opinion
+		WHERE opinion.case_id = reading_case.id AND opinion.reader_id = ${reader.id} AND opinion.is_blind
+		LIMIT 1
+	), false)`
+}
+
+function hasDeclined(reader: Reader): RawBuilder<SqlBool> {
+	return sql<SqlBool>`EXISTS (
+		SELECT FROM declined_reader
+		WHERE declined_reader.case_id = reading_case.id AND declined_reader.reader_id = ${reader.id}
+	)`
+}
+
+/** `share` keeps the case as it is until commit, `update` is for whoever changes it. */
+export type CaseLock = 'share' | 'update'
+
+function metCases(database: Database, reader: Reader) {
+	return database
+		.selectFrom('reading_case')
+		.selectAll('reading_case')
+		.select([
+			hasBlindOpinion(reader).$castTo<boolean>().as('has_blind_opinion'),
+			hasDeclined(reader).$castTo<boolean>().as('has_declined'),
+		])
+}
+
+export async function findVisibleCase(
+	database: Database,
+	reader: Reader,
+	caseId: CaseId,
+	lock?: CaseLock,
+): Promise<MetCase | undefined> {
+	return metCases(database, reader)
+		.where('reading_case.id', '=', caseId)
+		.where(visibleTo(reader))
+		.$if(lock === 'share', (query) => query.forShare('reading_case'))
+		.$if(lock === 'update', (query) => query.forUpdate('reading_case'))
+		.executeTakeFirst()
+}
+
+/** The case for whoever answers for it, locked for the change he is about to make. */
+export async function lockCaseInCare(
+	tx: Transaction<Tables>,
+	reader: Reader,
+	caseId: CaseId,
+): Promise<MetCase | undefined> {
+	return metCases(tx, reader)
+		.where('reading_case.id', '=', caseId)
+		.where(inCareOf(reader))
+		.forUpdate('reading_case')
+		.executeTakeFirst()
+}
+
+function summaries(database: Database, reader: Reader) {
+	return metCases(database, reader)
+		.innerJoin('person as poster', 'poster.id', 'reading_case.poster_id')
+		.innerJoin('hospital', 'hospital.id', 'poster.hospital_id')
+		.select(['poster.name as poster_name', 'poster.title as poster_title', 'hospital.name as poster_hospital_name'])
+		.select(
+			sql<number>`(
+				SELECT count(*) FROM opinion WHERE opinion.case_id = reading_case.id AND opinion.version = 1
+			)`.as('reader_count'),
+		)
+		.where(visibleTo(reader))
+}
+
+export async function findSummary(database: Database, reader: Reader, caseId: CaseId): Promise<SummaryRow | undefined> {
+	return summaries(database, reader).where('reading_case.id', '=', caseId).executeTakeFirst()
+}
+
+export interface CaseFilter {
+	readonly status?: 'draft' | 'open' | 'closed' | undefined
+	readonly lane?: Lane | undefined
+	readonly modality?: Modality | undefined
+	readonly part?: 'mine' | 'unanswered' | 'answered' | undefined
+	/** Each has to stand in the complaint, the question or the label. */
+	readonly words: readonly string[]
+	readonly after?: { readonly at: Date; readonly id: string } | undefined
+	readonly limit: number
+}
+
+const newest = sql<Date>`coalesce(reading_case.posted_at, reading_case.created_at)`
+
+/** A page of the cases the reader may see, newest first. What a row shows of images is looked up for the page alone. */
+export async function listSummaries(database: Database, reader: Reader, filter: CaseFilter): Promise<ListedRow[]> {
+	const page = filtered(summaries(database, reader), reader, filter)
+		.select(newest.as('newest'))
+		.orderBy(newest, 'desc')
+		.orderBy('reading_case.id', 'desc')
+		// Written out: for a number that it does not know, the planner expects a tenth of all cases, and plans anew each time.
+		.limit(sql.lit(filter.limit))
+	const { rows } = await sql<ListedRow>`
+		SELECT page.*, held.image_count, preview.series_instance_uid AS preview_series_uid, preview.made_at AS preview_made_at
+		FROM (${page}) AS page
+		CROSS JOIN LATERAL (
+			SELECT coalesce(sum(series.frame_count), 0) AS image_count
+			FROM case_series JOIN series USING (series_instance_uid)
+			WHERE case_series.case_id = page.id
+		) AS held
+		LEFT JOIN LATERAL (
+			SELECT series_instance_uid, ${previewMadeAt} AS made_at
+			FROM case_series JOIN series USING (series_instance_uid)
+			WHERE case_series.case_id = page.id AND case_series.reading_order = 1 AND series.preview_webp IS NOT NULL
+			LIMIT 1
+		) AS preview ON true
+		ORDER BY page.newest DESC, page.id DESC
+	`.execute(database)
+	return rows
+}
+
+/** While a series is being indexed again its old preview stays, under another time. */
+export const previewMadeAt = sql<Date>`coalesce(series.indexed_at, series.created_at)`
+
+function filtered(
+	from: ReturnType<typeof summaries>,
+	reader: Reader,
+	{ status, lane, modality, part, words, after }: CaseFilter,
+): ReturnType<typeof summaries> {
+	let query = from
+	if (status !== undefined) query = query.where('reading_case.status', '=', status)
+	if (lane !== undefined) query = query.where('reading_case.lane', '=', lane)
+	if (modality !== undefined) query = query.where('reading_case.modality', '=', modality)
+	if (part !== undefined) query = query.where(isPart(reader, part))
+	for (const word of words) query = query.where(holdsWord(word))
+	if (after !== undefined) {
+		query = query.where(sql<SqlBool>`(${newest}, reading_case.id) < (${after.at}, ${after.id})`)
+	}
+	return query
+}
+
+function isPart(reader: Reader, part: NonNullable<CaseFilter['part']>): RawBuilder<SqlBool> {
+	const isMine = sql<SqlBool>`reading_case.poster_id = ${reader.id}`
+	const isUnanswered = sql<SqlBool>`(
+		reading_case.status = 'open' AND NOT ${isMine} AND NOT ${hasAnswered(reader)} AND NOT ${hasDeclined(reader)}
+	)`
+	return { mine: isMine, answered: hasAnswered(reader), unanswered: isUnanswered }[part]
+}
+
+function holdsWord(word: string): RawBuilder<SqlBool> {
+	const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+	return sql<SqlBool>`(
+		reading_case.complaint ILIKE ${pattern} OR reading_case.question ILIKE ${pattern}
+		OR reading_case.label ILIKE ${pattern}
+	)`
+}
