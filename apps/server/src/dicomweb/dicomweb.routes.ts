@@ -2,9 +2,8 @@ import type { Readable } from 'node:stream'
 import { type ProblemCode, SeriesInstanceUid, SopInstanceUid, StudyInstanceUid } from '@readroom/contracts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { admit } from '../http/admit.ts'
+import { admit, readerOf } from '../http/admit.ts'
 import { takesCoding } from '../http/compress-answers.ts'
-import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { type Conditions, type ImageAnswer, RangeOutside } from './image-answer.ts'
@@ -304,11 +303,6 @@ function conditionsOf({ headers }: FastifyRequest): Conditions {
 		ifRange: typeof ifRange === 'string' ? ifRange : undefined,
 		ifNoneMatch: headers['if-none-match'],
 	}
-}
-
-function readerOf(request: FastifyRequest): Reader {
-	if (request.reader === undefined) throw new Problem('sign-in-needed')
-	return request.reader
 }
 
 function baseUrlOf({ config }: Services, request: FastifyRequest): string {

@@ -1,7 +1,6 @@
 import type { PersonId } from '@readroom/contracts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { admit } from '../http/admit.ts'
-import { Problem } from '../problem.ts'
+import { admit, readerOf } from '../http/admit.ts'
 import type { Services } from '../services.ts'
 import { EventStream } from './event-stream.ts'
 
@@ -22,8 +21,7 @@ export function eventRoutes(app: FastifyInstance, services: Services): void {
 			},
 		},
 		async (request, reply) => {
-			const { reader } = request
-			if (reader === undefined) throw new Problem('sign-in-needed')
+			const reader = readerOf(request)
 			const stream = new EventStream(services, reader, lastEventIdOf(request))
 			remember(streams, reader.id, stream)
 			return reply

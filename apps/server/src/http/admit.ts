@@ -10,6 +10,12 @@ declare module 'fastify' {
 	}
 }
 
+/** Who asks, where `admit` has refused strangers. */
+export function readerOf({ reader }: FastifyRequest): Reader {
+	if (reader === undefined) throw new Problem('sign-in-needed')
+	return reader
+}
+
 /** Lets a request through to its route, or refuses it before its content is looked at. */
 export function admit(access: Access): (request: FastifyRequest) => Promise<void> {
 	return async (request) => refuseUnless(access, request.reader)
