@@ -113,7 +113,7 @@ export const CaseSeries = z.object({
 	instanceCount: z.int(),
 	frameCount: z.int(),
 	sizeBytes: z.int(),
-	/** A small WebP: a data URI for the first series, an address for the others. Null where the pixels could not be drawn. */
+	/** A small WebP: a data URI for the series a page shows at once, an address for the others. Null where the pixels could not be drawn. */
 	preview: z.string().nullable(),
 	firstSlice: FirstSlice.nullable(),
 })

@@ -13,22 +13,23 @@ import type { Tables } from '../database/tables.ts'
 import type { Reader } from '../people/index.ts'
 import { previewMadeAt, visibleTo } from './visible-cases.queries.ts'
 
-/** The preview of a series of a case that the reader may see. */
+/** The preview of a series of a case that the reader may see, and whether it is the one that lists show. */
 export async function findPreview(
 	database: Database,
 	reader: Reader,
 	{ caseId, seriesInstanceUid }: { caseId: CaseId; seriesInstanceUid: SeriesInstanceUid },
-): Promise<Buffer | undefined> {
+): Promise<{ webp: Buffer; isOfList: boolean } | undefined> {
 	const row = await database
 		.selectFrom('reading_case')
 		.innerJoin('case_series', 'case_series.case_id', 'reading_case.id')
 		.innerJoin('series', 'series.series_instance_uid', 'case_series.series_instance_uid')
-		.select('series.preview_webp')
+		.select(['series.preview_webp', 'case_series.reading_order'])
 		.where('reading_case.id', '=', caseId)
 		.where('series.series_instance_uid', '=', seriesInstanceUid)
 		.where(visibleTo(reader))
 		.executeTakeFirst()
-	return row?.preview_webp ?? undefined
+	if (row === undefined || row.preview_webp === null) return undefined
+	return { webp: row.preview_webp, isOfList: row.reading_order === 1 }
 }
 
 /** The series of a case in reading order. @param options.inlinePreviews how many of them come with their preview */

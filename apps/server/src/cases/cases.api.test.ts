@@ -380,6 +380,21 @@ describe('previews', () => {
 		expect(await (await previewAt(series[5]?.preview, poster)).text()).toBe('preview 6')
 	})
 
+	test('other than that of the list are looks at the case, which the audit holds', async () => {
+		const { id } = await draftCase(ward, poster)
+		const study = await plantStudy(ward, poster, { seriesCount: 6 })
+		await poster.call(contract.setCaseStudies, { params: { caseId: id }, body: { studies: [caseStudyOf(study)] } })
+		const posted = await poster.call(contract.postCase, { params: { caseId: id } })
+		const looks = async () => (await auditOf(posted.id)).filter(({ action }) => action === 'case-read')
+		const address = (index: number) =>
+			posted.preview?.replace(posted.series[0]?.seriesInstanceUid ?? '', posted.series[index]?.seriesInstanceUid ?? '')
+		const before = await looks()
+		expect((await previewAt(address(0), reader)).status).toBe(200)
+		expect(await looks()).toEqual(before)
+		expect((await previewAt(address(1), reader)).status).toBe(200)
+		expect(await looks()).toMatchObject([...before, { person_id: reader.id }])
+	})
+
 	test('are kept by a browser for the session that saw them, under another address once they are made anew', async () => {
 		const posted = await postedCase(ward, poster)
 		const { headers } = await previewAt(posted.preview, reader)

@@ -1,9 +1,8 @@
 import * as contract from '@readroom/contracts'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { admit } from '../http/admit.ts'
+import { admit, readerOf } from '../http/admit.ts'
 import { serve } from '../http/serve.ts'
-import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { caseTimeline } from './case-timeline.ts'
 import { changeCase } from './change-case.ts'
@@ -55,10 +54,9 @@ function previewRoute(app: FastifyInstance, services: Services): void {
 				}),
 			},
 		},
-		async ({ reader, params }, reply) => {
-			if (reader === undefined) throw new Problem('sign-in-needed')
-			const { caseId, series } = PreviewParams.parse(params)
-			const preview = await showPreview(services, reader, { caseId, seriesInstanceUid: series })
+		async (request, reply) => {
+			const { caseId, series } = PreviewParams.parse(request.params)
+			const preview = await showPreview(services, readerOf(request), { caseId, seriesInstanceUid: series })
 			return reply
 				.type('image/webp')
 				.headers({
