@@ -55,6 +55,26 @@ const json = { 'content-type': 'application/json' }
 const signInWith = (body: string, headers: Record<string, string>) =>
 	ask('/api/auth/sign-in', { method: 'POST', body, headers })
 
+describe('a full disk', () => {
+	test('of the database is said, and reading goes on', async () => {
+		const { database } = ward.services
+		const person = await ward.person()
+		await sql`CREATE FUNCTION refuse_full() RETURNS trigger LANGUAGE plpgsql AS
+			$$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = '53100'; END $$`.execute(database)
+		await sql`CREATE TRIGGER disk_full BEFORE INSERT ON reading_case EXECUTE FUNCTION refuse_full()`.execute(database)
+		const headers = { ...json, authorization: `Bearer ${person.token}` }
+		const refused = await ask('/api/cases', { method: 'POST', body: '{}', headers })
+		expect(refused).toMatchObject({ status: 507, type: expect.stringContaining('problem+json') })
+		expect(JSON.parse(refused.text)).toMatchObject({
+			type: '/problems/disk-full',
+			title: WORDS.zh.problems['disk-full'],
+		})
+		expect((await ask('/api/cases', { headers })).status).toBe(200)
+		await sql`DROP TRIGGER disk_full ON reading_case`.execute(database)
+		expect((await ask('/api/cases', { method: 'POST', body: '{}', headers })).status).toBe(201)
+	})
+})
+
 describe('refusals', () => {
 	test('are problem documents in the language the caller asks for', async () => {
 		for (const [accept, locale] of [

@@ -55,6 +55,9 @@ const BROKEN_REQUESTS: Readonly<Record<string, ProblemCode>> = {
 	HPE_HEADER_OVERFLOW: 'headers-too-large',
 }
 
+/** Of the file system, and of the database (PostgreSQL appendix A: disk_full). */
+const DISK_FULL = new Set(['ENOSPC', '53100'])
+
 /** What Fastify's own refusals are called here. */
 const FASTIFY_REFUSALS: Readonly<Record<string, ProblemCode>> = {
 	FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
@@ -75,7 +78,7 @@ function problemOf(error: FastifyError | Problem): Problem {
 		return new Problem('request-invalid', { cause: error, fields })
 	}
 	if (isDatabaseAway(error)) return new Problem('database-away', { cause: error, retryAfterSeconds: 2 })
-	if (error.code === 'ENOSPC') return new Problem('disk-full', { cause: error })
+	if (DISK_FULL.has(error.code)) return new Problem('disk-full', { cause: error })
 	const code = FASTIFY_REFUSALS[error.code]
 	if (code !== undefined) return new Problem(code, { cause: error })
 	if (error.statusCode === 429) return new Problem('too-many-requests', { cause: error, retryAfterSeconds: 30 })

@@ -39,6 +39,5 @@ export const problems: Record<ProblemCode, string> = {
 	unexpected: 'Something went wrong on our side. It has been logged; please try again',
 	'database-away': 'The database is away for a moment and recovering. Please try again shortly',
 	'shutting-down': 'The service is restarting. Please try again shortly',
-	'disk-full':
-		'The server’s disk is full and nothing more can be stored. Reading goes on; please tell the administrator',
+	'disk-full': 'The server’s disk is full. Please tell the administrator, and try again once there is room',
 }

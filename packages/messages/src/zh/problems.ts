@@ -37,5 +37,5 @@ export const problems = {
 	unexpected: '系统出现意外错误，已记录，请稍后重试',
 	'database-away': '数据库暂时不可用，正在恢复，请稍后重试',
 	'shutting-down': '服务正在重启，请稍后重试',
-	'disk-full': '服务器存储空间已满，无法保存；阅片不受影响，请联系管理员',
+	'disk-full': '服务器存储空间已满，无法保存；请联系管理员，腾出空间后重试',
 }
