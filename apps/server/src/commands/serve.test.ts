@@ -116,7 +116,7 @@ describe('readroom serve', () => {
 		expect(await exited).toBe(0)
 	}, 60_000)
 
-	test('told to stop while it makes the demo ward, it is gone within five seconds and makes the rest at the next start', async () => {
+	test('told to stop while it makes the demo ward, it is gone within five seconds and makes the rest at the next start, and never serves it as a real one', async () => {
 		const environment = { DATA_DIR: join(directory, 'ward') }
 		const first = start(['serve', '--demo'], environment)
 		while (!first.output.stderr.includes('/dicom-web/studies')) {
@@ -134,6 +134,10 @@ describe('readroom serve', () => {
 			await client.call(contract.signIn, { body: { contact: 'audit@demo.cn', password: 'demo-2026' } }),
 		).toBeDefined()
 		expect(await second.stop()).toBe(0)
+
+		const real = await run(['serve'], environment)
+		expect(real.code).toBe(3)
+		expect(real.stderr).toContain('the data of the demo ward')
 	}, 120_000)
 
 	test('told to stop, it finishes what it was asked, ends open streams, and is gone within five seconds', async () => {

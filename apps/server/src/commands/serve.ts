@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { type Config, readConfig } from '../config.ts'
 import { DEMO_PASSWORD, DEMO_PEOPLE } from '../demo/demo-people.ts'
+import { refuseDemoData } from '../demo/refuse-demo-data.ts'
 import { openDemo } from '../demo/seed-demo.ts'
 import { makeFirstAdministrator } from '../people/index.ts'
 import { type RunningServer, startServer } from '../start-server.ts'
@@ -25,6 +26,7 @@ export async function serveCommand(args: string[]): Promise<number> {
 
 /** The first time, and only then: who the system administrator is. */
 async function administratorLines({ services }: RunningServer): Promise<string[]> {
+	await refuseDemoData(services)
 	const administrator = await makeFirstAdministrator(services)
 	if (administrator === undefined) return []
 	return [

@@ -177,10 +177,10 @@ export async function hasAnyPerson(database: Database): Promise<boolean> {
 export async function signInRow(
 	database: Database,
 	contact: string,
-): Promise<{ id: PersonId; passwordHash: string; verification: Verification } | undefined> {
+): Promise<{ id: PersonId; passwordHash: string; verification: Verification; isSystemAdmin: boolean } | undefined> {
 	return database
 		.selectFrom('person')
-		.select(['id', 'password_hash as passwordHash', 'verification'])
+		.select(['id', 'password_hash as passwordHash', 'verification', 'is_system_admin as isSystemAdmin'])
 		.where('contact', '=', contact)
 		.executeTakeFirst()
 }
