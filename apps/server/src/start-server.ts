@@ -2,15 +2,18 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { type Logger, pino } from 'pino'
 import { openBlobStore } from './blobs/index.ts'
+import { startClockwork } from './clockwork/index.ts'
 import type { Config } from './config.ts'
 import { type Database, openDatabase } from './database/database.ts'
 import { migrate } from './database/migrate.ts'
 import { startLiveEvents } from './events/live-events.ts'
 import { buildApp } from './server.ts'
-import type { Services } from './services.ts'
+import type { Clock, Services } from './services.ts'
 
 /** Requests in flight have this long to finish when the server stops. */
 const FINISH_MS = 2_500
+
+const SYSTEM_CLOCK: Clock = { now: () => new Date() }
 
 export interface RunningServer extends AsyncDisposable {
 	/** Where people open it. */
@@ -24,24 +27,25 @@ class PortTaken extends Error {
 }
 
 /**
- * Starts the database, brings it up to date, opens the blobs and listens, in this order.
+ * Starts the database, brings it up to date, opens the blobs, listens, and begins to do what is due, in this order.
  *
  * Disposing of it ends everything in the opposite order: requests in flight finish, event streams end, the database
  * stops.
  *
  * @throws PortTaken; DataDirectoryInUse; DatabaseAway
  */
-export async function startServer(config: Config): Promise<RunningServer> {
+export async function startServer(config: Config, clock: Clock = SYSTEM_CLOCK): Promise<RunningServer> {
 	const log = makeLog(config)
 	await using starting = new AsyncDisposableStack()
 	const database = await openMigratedDatabase(config, log)
 	starting.defer(() => database.destroy())
 	const blobs = await openBlobStore({ directory: join(config.dataDirectory, 'blobs') })
 	const live = starting.use(await startLiveEvents(database, log))
-	const services: Services = { config, database, blobs, live, log, clock: { now: () => new Date() } }
+	const services: Services = { config, database, blobs, live, log, clock }
 	const app = await buildApp(services)
 	starting.defer(() => closeSoon(app))
 	await listen(app, config)
+	starting.use(startClockwork(services))
 
 	const running = starting.move()
 	return { url: urlOf(app, config), services, [Symbol.asyncDispose]: () => running.disposeAsync() }

@@ -1,0 +1,21 @@
+import type { Services } from '../services.ts'
+
+/** Looks at `services.clock` and does what is due, all of it in the database: late rather than never, once rather than twice. */
+interface ClockworkTask {
+	readonly name: string
+	readonly run: (services: Services) => Promise<void>
+}
+
+/** Everything that happens because time has passed. Read this list to know what the server does unasked. */
+const CLOCKWORK: readonly ClockworkTask[] = []
+
+/** Every task once, one after the other; one that fails does not keep the others from their turn. */
+export async function runClockwork(services: Services): Promise<void> {
+	for (const task of CLOCKWORK) {
+		try {
+			await task.run(services)
+		} catch (error) {
+			services.log.error({ err: error, task: task.name }, 'what was due could not be done; trying again')
+		}
+	}
+}

@@ -1,0 +1,2 @@
+export { runClockwork } from './clockwork.ts'
+export { startClockwork } from './start-clockwork.ts'
