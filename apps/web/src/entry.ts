@@ -9,4 +9,4 @@ if (casePage !== null) {
 	await paintFirst(casePage.textContent ?? '').catch((error: unknown) => console.error(error))
 }
 const { startApp } = await import('./app/start.tsx')
-startApp()
+await startApp()

@@ -83,7 +83,7 @@ function PersonMenu() {
 
 	function switchLanguage() {
 		const other = locale === 'zh' ? 'en' : 'zh'
-		setLocale(other)
+		void setLocale(other)
 		// The server writes its own sentences in the person's language too; failing to tell it changes nothing here.
 		void api.call(changeMe, { body: { locale: other } }).catch(() => undefined)
 	}

@@ -10,9 +10,11 @@ import { createRoot } from 'react-dom/client'
 import { queries } from './api.ts'
 import { router } from './router.tsx'
 import { theme } from './theme.ts'
+import { loadWords } from './words.ts'
 
 /** Mounts the app; whatever was painted before it stays until a page takes its place. */
-export function startApp(): void {
+export async function startApp(): Promise<void> {
+	await loadWords()
 	const root = document.getElementById('root')
 	if (root === null) throw new Error('the page has no #root')
 	createRoot(root).render(

@@ -17,7 +17,7 @@ export function Entrance({ title, hint, children }: { title: string; hint: strin
 						{t.app.nameInOther}
 					</Text>
 					<span className="shell-spring" />
-					<Button variant="subtle" color="gray" size="xs" onClick={() => setLocale(locale === 'zh' ? 'en' : 'zh')}>
+					<Button variant="subtle" color="gray" size="xs" onClick={() => void setLocale(locale === 'zh' ? 'en' : 'zh')}>
 						{t.app.language}
 					</Button>
 				</div>

@@ -10,7 +10,7 @@ export function useEnter(next: string | undefined): (me: Me) => Promise<void> {
 	return async (me) => {
 		queries.clear()
 		queries.setQueryData(meQuery.queryKey, me)
-		useLocaleState.getState().setLocale(me.locale)
+		await useLocaleState.getState().setLocale(me.locale)
 		await router.navigate({ href: next ?? '/' })
 	}
 }
