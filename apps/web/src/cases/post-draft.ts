@@ -13,14 +13,14 @@ import {
 import { missingForPost } from '@readroom/reading'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { api, queries } from '../app/api.ts'
+import { Preparation } from '../prepare/preparation.ts'
 import {
 	heldBackSeries,
 	isUnderWay,
 	missingSlices,
-	Preparation,
 	patientCount,
 	usableSeriesCount,
-} from '../prepare/preparation.ts'
+} from '../prepare/preparation-state.ts'
 import { caseStudies, type SeriesInDraft } from '../prepare/series-in-draft.ts'
 import { caseKey } from './case-queries.ts'
 import { EMPTY_FIELDS, type FieldName, fieldsOf, type PostFields, savedForm } from './post-draft-fields.ts'

@@ -5,7 +5,8 @@ import { useId, useState } from 'react'
 import { useWords } from '../app/words.ts'
 import { LookDialog } from './look-dialog.tsx'
 import { PictureCanvas } from './picture-canvas.tsx'
-import type { Preparation, PreparationState } from './preparation.ts'
+import type { Preparation } from './preparation.ts'
+import type { PreparationState } from './preparation-state.ts'
 import { hasPhases, isHeldBack, type SeriesInDraft } from './series-in-draft.ts'
 
 /** The series of the draft: what each is, its phase, and whether it goes along. */

@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconFileAlert } from '@tabler/icons-react'
 import { useWords } from '../app/words.ts'
-import type { PreparationState } from './preparation.ts'
+import type { PreparationState } from './preparation-state.ts'
 import type { SkipReason } from './worker-messages.ts'
 
 type Trouble = PreparationState['troubles'][number]

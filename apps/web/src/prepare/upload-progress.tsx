@@ -5,7 +5,8 @@ import { IconCheck, IconCloudOff } from '@tabler/icons-react'
 import { useSyncExternalStore } from 'react'
 import { useLocale, useWords } from '../app/words.ts'
 import { bytesText } from './bytes.ts'
-import { isUnderWay, missingSlices, type Preparation, type PreparationState } from './preparation.ts'
+import type { Preparation } from './preparation.ts'
+import { isUnderWay, missingSlices, type PreparationState } from './preparation-state.ts'
 import { isWanted } from './series-in-draft.ts'
 
 /** How far the images are, what it saved, and what keeps them from going on. */

@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import type { Preparation, PreparationState } from './preparation.ts'
+import type { Preparation } from './preparation.ts'
+import type { PreparationState } from './preparation-state.ts'
 
 /**
  * What `select` takes of the images of a draft, again whenever that changes; undefined until there is a case for them.
