@@ -4,6 +4,7 @@ import { caseRoutes } from './cases/cases.routes.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
 import { dicomwebRoutes } from './dicomweb/index.ts'
 import { eventRoutes } from './events/events.routes.ts'
+import { groupRoutes } from './groups/index.ts'
 import { healthRoutes } from './http/health.routes.ts'
 import { measure } from './http/metrics.ts'
 import { newApp } from './http/new-app.ts'
@@ -36,6 +37,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
 /** Every feature's routes, one line each. */
 function addFeatures(app: FastifyInstance, services: Services): void {
 	peopleRoutes(app, services)
+	groupRoutes(app, services)
 	caseRoutes(app, services)
 	opinionRoutes(app, services)
 	outcomeRoutes(app, services)

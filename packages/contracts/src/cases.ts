@@ -162,6 +162,8 @@ export const ReadingCase = CaseSummary.extend({
 	visibility: Visibility.nullable(),
 	groupId: GroupId.nullable(),
 	peopleIds: z.array(PersonId),
+	/** The caller is a guest of the group it was posted to: he looks, and says nothing. */
+	isGuest: z.boolean(),
 	series: z.array(CaseSeries),
 	/** Null until given, and while the caller is blind. */
 	receipt: Receipt.nullable(),

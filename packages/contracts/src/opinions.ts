@@ -75,6 +75,7 @@ export const postOpinion = endpoint({
 		'case-not-open',
 		'case-closed',
 		'own-case',
+		'guest-only-looks',
 		'opinion-already-posted',
 		'diagnosis-unknown',
 	],
@@ -89,7 +90,7 @@ export const reviseOpinion = endpoint({
 	body: OpinionDraft,
 	answer: Opinion,
 	status: 201,
-	problems: ['case-not-found', 'case-closed', 'opinion-not-posted', 'diagnosis-unknown'],
+	problems: ['case-not-found', 'case-closed', 'guest-only-looks', 'opinion-not-posted', 'diagnosis-unknown'],
 })
 
 export const declineToAnswer = endpoint({
@@ -206,7 +207,7 @@ export const postComment = endpoint({
 	body: z.strictObject({ text: words(2000).min(1) }),
 	answer: Comment,
 	status: 201,
-	problems: ['case-not-found', 'still-blind', 'case-not-open'],
+	problems: ['case-not-found', 'still-blind', 'case-not-open', 'guest-only-looks'],
 })
 
 /** One entry of the catalogue of diagnoses. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { GroupId, HospitalId, Locale, PageQuery, PersonId, pageOf, SessionId, Time, TokenId, words } from './common.ts'
+import { HospitalId, Locale, PageQuery, PersonId, pageOf, SessionId, Time, TokenId, words } from './common.ts'
 import { endpoint } from './endpoint.ts'
 
 export const Hospital = z.object({ id: HospitalId, name: z.string() })
@@ -271,60 +271,4 @@ export const setRoles = endpoint({
 	body: z.strictObject({ isHospitalAdmin: z.boolean(), isSystemAdmin: z.boolean(), isAuditor: z.boolean() }),
 	answer: ManagedPerson,
 	problems: ['person-not-found', 'last-administrator'],
-})
-
-export const ReadingGroup = z.object({
-	id: GroupId,
-	name: z.string(),
-	memberCount: z.int(),
-	isOwner: z.boolean(),
-})
-export type ReadingGroup = z.infer<typeof ReadingGroup>
-
-export const listGroups = endpoint({
-	method: 'GET',
-	path: '/groups',
-	summary: 'Groups the person belongs to',
-	access: 'verified',
-	answer: pageOf(ReadingGroup),
-	problems: [],
-})
-
-export const createGroup = endpoint({
-	method: 'POST',
-	path: '/groups',
-	summary: 'Make a reading group and own it',
-	access: 'verified',
-	body: z.strictObject({ name: words(80).min(1) }),
-	answer: ReadingGroup,
-	status: 201,
-	problems: [],
-})
-
-export const listGroupMembers = endpoint({
-	method: 'GET',
-	path: '/groups/:groupId/members',
-	summary: 'Who belongs to a group of mine',
-	access: 'verified',
-	params: z.strictObject({ groupId: GroupId }),
-	answer: pageOf(PersonSummary.extend({ isOwner: z.boolean() })),
-	problems: ['group-not-found'],
-})
-
-export const addGroupMember = endpoint({
-	method: 'PUT',
-	path: '/groups/:groupId/members/:personId',
-	summary: 'Add a verified person to a group one owns',
-	access: 'verified',
-	params: z.strictObject({ groupId: GroupId, personId: PersonId }),
-	problems: ['group-not-found', 'person-not-found', 'not-permitted'],
-})
-
-export const removeGroupMember = endpoint({
-	method: 'DELETE',
-	path: '/groups/:groupId/members/:personId',
-	summary: 'Remove a member from a group one owns, or leave it',
-	access: 'verified',
-	params: z.strictObject({ groupId: GroupId, personId: PersonId }),
-	problems: ['group-not-found', 'person-not-found', 'not-permitted'],
 })

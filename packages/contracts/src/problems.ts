@@ -12,6 +12,7 @@ export const PROBLEMS = {
 	'sign-in-failed': 401,
 	'not-permitted': 403,
 	'foreign-origin': 403,
+	'guest-only-looks': 403,
 	'not-found': 404,
 	'case-not-found': 404,
 	'study-not-found': 404,

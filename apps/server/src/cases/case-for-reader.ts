@@ -14,6 +14,8 @@ export interface CaseForReader extends CaseRow {
 	readonly part: PartInCase
 	/** Whether the others' opinions, their number, the thread and the receipt are open to him. */
 	readonly isOpenToReader: boolean
+	/** Whether he is a guest of the group it was posted to, who looks and says nothing. */
+	readonly isGuest: boolean
 }
 
 /**
@@ -31,6 +33,18 @@ export async function caseForReader(
 	const met = await findVisibleCase(database, reader, caseId, lock)
 	if (met === undefined) throw new Problem('case-not-found')
 	return forReader(met, reader)
+}
+
+/**
+ * The case for a reader who is about to say something on it: an opinion, a comment, a claim. Held until commit, so that
+ * it is not closed and scored between the look and what he says.
+ *
+ * @throws Problem `case-not-found`; `guest-only-looks` for guests of the group it was posted to
+ */
+export async function caseToSpeakOn(tx: Transaction<Tables>, reader: Reader, caseId: CaseId): Promise<CaseForReader> {
+	const readingCase = await caseForReader(tx, reader, caseId, { lock: 'share' })
+	if (readingCase.isGuest) throw new Problem('guest-only-looks')
+	return readingCase
 }
 
 /** The draft, locked for the change its poster is about to make; nobody else sees it. */
@@ -62,7 +76,7 @@ export function forReader<Met extends MetCase>(met: Met, reader: Reader): Met & 
 		hasBlindOpinion: met.has_blind_opinion,
 		hasDeclined: met.has_declined,
 	})
-	return { ...met, status, part, isOpenToReader: mayReadOpinions(part, status) }
+	return { ...met, status, part, isOpenToReader: mayReadOpinions(part, status), isGuest: met.is_guest }
 }
 
 /** Whether the reader may see a study: it is his, or a case that he may see holds it, and then which. */

@@ -239,7 +239,7 @@ describe('posting', () => {
 	test('to a group that the poster has left is refused', async () => {
 		const owner = await ward.person({ hospital: '县医院' })
 		const { id: groupId } = await owner.call(contract.createGroup, { body: { name: '腹部组' } })
-		await owner.call(contract.addGroupMember, { params: { groupId, personId: poster.id } })
+		await owner.call(contract.setGroupMember, { params: { groupId, personId: poster.id }, body: { role: 'member' } })
 		const draft = await draftCase(ward, poster, { visibility: 'group', groupId })
 		await poster.call(contract.removeGroupMember, { params: { groupId, personId: poster.id } })
 		expect(await refusalOf(poster.call(contract.postCase, { params: { caseId: draft.id } }))).toBe('group-not-found')
@@ -261,7 +261,7 @@ describe('who may see a case', () => {
 	test('follows its visibility', async () => {
 		const { id: groupId } = await poster.call(contract.createGroup, { body: { name: '消化组' } })
 		const member = await ward.person({ hospital: '省医院' })
-		await poster.call(contract.addGroupMember, { params: { groupId, personId: member.id } })
+		await poster.call(contract.setGroupMember, { params: { groupId, personId: member.id }, body: { role: 'member' } })
 		const named = await ward.person({ hospital: '市医院' })
 		const waiting = await ward.person({ hospital: '县医院', verification: 'waiting' })
 

@@ -1,4 +1,4 @@
-import type { CaseEvent, CaseId, GroupId, PersonId } from '@readroom/contracts'
+import type { CaseEvent, CaseId, PersonId } from '@readroom/contracts'
 import { type Insertable, sql, type Transaction, type Updateable } from 'kysely'
 import type { Database } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
@@ -52,16 +52,6 @@ export async function findVerifiedPeople(database: Database, ids: readonly Perso
 		.where('verification', '=', 'verified')
 		.execute()
 	return new Set(rows.map((row) => row.id))
-}
-
-export async function isGroupMember(database: Database, groupId: GroupId, personId: PersonId): Promise<boolean> {
-	const row = await database
-		.selectFrom('membership')
-		.select('group_id')
-		.where('group_id', '=', groupId)
-		.where('person_id', '=', personId)
-		.executeTakeFirst()
-	return row !== undefined
 }
 
 export async function findTakenLabels(database: Database, labels: readonly string[]): Promise<Set<string>> {

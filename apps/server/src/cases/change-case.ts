@@ -2,11 +2,12 @@ import type { CaseDraft, CaseId, GroupId, PersonId, ReadingCase } from '@readroo
 import type { Transaction, Updateable } from 'kysely'
 import { recordAudit } from '../audit/index.ts'
 import type { Tables } from '../database/tables.ts'
+import { mayPostTo } from '../groups/index.ts'
 import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { ownDraft } from './case-for-reader.ts'
-import { findVerifiedPeople, isGroupMember, replaceNamedPeople, updateCase } from './cases.queries.ts'
+import { findVerifiedPeople, replaceNamedPeople, updateCase } from './cases.queries.ts'
 import { showCase } from './show-case.ts'
 
 /**
@@ -67,7 +68,7 @@ function columnsOf(draft: CaseDraft): Updateable<Tables['reading_case']> {
 }
 
 async function refuseForeignGroup(tx: Transaction<Tables>, reader: Reader, groupId: GroupId): Promise<void> {
-	if (await isGroupMember(tx, groupId, reader.id)) return
+	if (await mayPostTo(tx, groupId, reader.id)) return
 	throw new Problem('request-invalid', { fields: [{ path: 'groupId', reason: 'not a group of yours' }] })
 }
 

@@ -2,6 +2,7 @@ export {
 	type CaseForReader,
 	caseForReader,
 	caseInCareOf,
+	caseToSpeakOn,
 	studyVisibleTo,
 } from './case-for-reader.ts'
 export { insertCaseEvent, updateCase } from './cases.queries.ts'

@@ -4,6 +4,7 @@ import type { Transaction } from 'kysely'
 import { recordAudit } from '../audit/index.ts'
 import type { Tables } from '../database/tables.ts'
 import { announce } from '../events/index.ts'
+import { mayPostTo } from '../groups/index.ts'
 import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
@@ -11,7 +12,7 @@ import { type CaseForReader, ownDraft } from './case-for-reader.ts'
 import { listCaseSeries } from './case-images.queries.ts'
 import { freeLabel } from './case-label.ts'
 import { subjectOf } from './case-subject.ts'
-import { insertCaseEvent, isGroupMember, listNamedPeople, updateCase } from './cases.queries.ts'
+import { insertCaseEvent, listNamedPeople, updateCase } from './cases.queries.ts'
 import { showCase } from './show-case.ts'
 
 /**
@@ -26,7 +27,7 @@ export async function postCase(services: Services, reader: Reader, caseId: CaseI
 		const series = await listCaseSeries(tx, caseId)
 		await refuseIncomplete(tx, draft, series.length)
 		if (draft.visibility === 'group' && draft.group_id !== null) {
-			if (!(await isGroupMember(tx, draft.group_id, reader.id))) throw new Problem('group-not-found')
+			if (!(await mayPostTo(tx, draft.group_id, reader.id))) throw new Problem('group-not-found')
 		}
 
 		const now = services.clock.now()

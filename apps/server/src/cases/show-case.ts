@@ -27,7 +27,7 @@ const INLINE_PREVIEWS = 4
 export async function showCase(database: Database, reader: Reader, caseId: CaseId): Promise<ReadingCase> {
 	const row = await findSummary(database, reader, caseId)
 	if (row === undefined) throw new Problem('case-not-found')
-	const { part, isOpenToReader } = forReader(row, reader)
+	const { part, isOpenToReader, isGuest } = forReader(row, reader)
 	const series = await listCaseSeries(database, caseId, { inlinePreviews: INLINE_PREVIEWS })
 	const receipt = isOpenToReader ? await findLastReceipt(database, caseId) : undefined
 	return {
@@ -43,6 +43,7 @@ export async function showCase(database: Database, reader: Reader, caseId: CaseI
 		groupId: row.group_id,
 		// Whom else the poster asked is between him and them.
 		peopleIds: part === 'poster' ? await listNamedPeople(database, caseId) : [],
+		isGuest,
 		series: series.map((one) => seriesOf(caseId, one)),
 		receipt: receipt ? { action: receipt.action, givenAt: receipt.given_at.toISOString() } : null,
 	}

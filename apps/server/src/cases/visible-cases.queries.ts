@@ -10,6 +10,7 @@ export type CaseRow = Selectable<Tables['reading_case']>
 export interface MetCase extends CaseRow {
 	has_blind_opinion: boolean
 	has_declined: boolean
+	is_guest: boolean
 }
 
 export interface SummaryRow extends MetCase {
@@ -43,7 +44,7 @@ export function visibleTo(reader: Reader): RawBuilder<SqlBool> {
 				reading_case.visibility = 'network'
 				OR (reading_case.visibility = 'hospital' AND reading_case.hospital_id = ${reader.hospitalId})
 				OR (reading_case.visibility = 'group' AND reading_case.group_id IN
-					(SELECT group_id FROM membership WHERE person_id = ${reader.id}))
+					(SELECT group_id FROM group_member WHERE person_id = ${reader.id}))
 				OR (reading_case.visibility = 'people' AND reading_case.id IN
 					(SELECT case_id FROM case_person WHERE person_id = ${reader.id}))
 			))
@@ -89,6 +90,15 @@ function hasDeclined(reader: Reader): RawBuilder<SqlBool> {
 	)`
 }
 
+/** Whether the case was posted to a group of which the reader is but a guest. */
+function isGuest(reader: Reader): RawBuilder<SqlBool> {
+	return sql<SqlBool>`coalesce(
+		reading_case.visibility = 'group' AND reading_case.poster_id <> ${reader.id} AND reading_case.group_id IN
+			(SELECT group_id FROM group_member WHERE person_id = ${reader.id} AND role = 'guest'),
+		false
+	)`
+}
+
 /** `share` keeps the case as it is until commit, `update` is for whoever changes it. */
 export type CaseLock = 'share' | 'update'
 
@@ -99,6 +109,7 @@ function metCases(database: Database, reader: Reader) {
 		.select([
 			hasBlindOpinion(reader).$castTo<boolean>().as('has_blind_opinion'),
 			hasDeclined(reader).$castTo<boolean>().as('has_declined'),
+			isGuest(reader).$castTo<boolean>().as('is_guest'),
 		])
 }
 
@@ -210,6 +221,7 @@ function isPart(reader: Reader, part: NonNullable<CaseFilter['part']>): RawBuild
 	const isMine = sql<SqlBool>`reading_case.poster_id = ${reader.id}`
 	const isUnanswered = sql<SqlBool>`(
 		reading_case.status = 'open' AND NOT ${isMine} AND NOT ${hasAnswered(reader)} AND NOT ${hasDeclined(reader)}
+		AND NOT ${isGuest(reader)}
 	)`
 	return { mine: isMine, answered: hasAnswered(reader), unanswered: isUnanswered }[part]
 }

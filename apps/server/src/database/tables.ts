@@ -7,6 +7,8 @@ import type {
 	Evidence,
 	FirstSlice,
 	GroupId,
+	GroupKind,
+	GroupRole,
 	HospitalId,
 	Lane,
 	LiveEventType,
@@ -70,8 +72,17 @@ export interface Tables {
 		created_at: Date
 		last_used_at: Date | null
 	}
-	reading_group: { id: GroupId; name: string; created_at: Date }
-	membership: { group_id: GroupId; person_id: PersonId; is_owner: Generated<boolean> }
+	reading_group: {
+		id: GroupId
+		name: string
+		kind: Generated<GroupKind>
+		is_listed: Generated<boolean>
+		created_at: Date
+	}
+	membership: { group_id: GroupId; person_id: PersonId; role: Generated<GroupRole> }
+	group_hospital: { group_id: GroupId; hospital_id: HospitalId; joined_at: Date }
+	/** A view: who belongs to a group, by name or with his whole hospital. */
+	group_member: { group_id: GroupId; person_id: PersonId; role: GroupRole; is_by_hospital: boolean }
 	blob: { sha256: Buffer; size_bytes: number; created_at: Date }
 	study: {
 		study_instance_uid: StudyInstanceUid

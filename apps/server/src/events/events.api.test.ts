@@ -110,7 +110,10 @@ describe('the event stream', () => {
 		const named = await ward.person({ hospital: '二院' })
 		const group = await poster.call(contract.createGroup, { body: { name: '组' } })
 		const member = await ward.person({ hospital: '二院' })
-		await poster.call(contract.addGroupMember, { params: { groupId: group.id, personId: member.id } })
+		await poster.call(contract.setGroupMember, {
+			params: { groupId: group.id, personId: member.id },
+			body: { role: 'member' },
+		})
 		const listeners = await Promise.all([colleague, stranger, named, member].map((person) => listen(person)))
 		await using stack = new AsyncDisposableStack()
 		for (const listener of listeners) stack.use(listener)

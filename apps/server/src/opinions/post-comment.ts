@@ -1,6 +1,6 @@
 import type { CaseId, Comment } from '@readroom/contracts'
 import { recordAudit } from '../audit/index.ts'
-import { caseForReader, insertCaseEvent } from '../cases/index.ts'
+import { caseToSpeakOn, insertCaseEvent } from '../cases/index.ts'
 import { announce } from '../events/index.ts'
 import { newId } from '../ids.ts'
 import type { Reader } from '../people/index.ts'
@@ -15,7 +15,7 @@ import { insertComment } from './opinions.queries.ts'
  */
 export async function postComment(services: Services, reader: Reader, caseId: CaseId, text: string): Promise<Comment> {
 	return services.database.transaction().execute(async (tx) => {
-		const readingCase = await caseForReader(tx, reader, caseId, { lock: 'share' })
+		const readingCase = await caseToSpeakOn(tx, reader, caseId)
 		if (readingCase.status === 'draft') throw new Problem('case-not-open')
 		if (!readingCase.isOpenToReader) throw new Problem('still-blind')
 

@@ -1,5 +1,5 @@
 import type { CaseId, Opinion, OpinionDraft } from '@readroom/contracts'
-import { caseForReader } from '../cases/index.ts'
+import { caseToSpeakOn } from '../cases/index.ts'
 import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
@@ -20,8 +20,7 @@ export async function postOpinion(
 	draft: OpinionDraft,
 ): Promise<Opinion> {
 	return services.database.transaction().execute(async (tx) => {
-		// Held, so that the case is not closed and scored between the look and the opinion.
-		const readingCase = await caseForReader(tx, reader, caseId, { lock: 'share' })
+		const readingCase = await caseToSpeakOn(tx, reader, caseId)
 		if (readingCase.status === 'closed') throw new Problem('case-closed')
 		if (readingCase.status === 'draft') throw new Problem('case-not-open')
 		if (readingCase.part === 'poster') throw new Problem('own-case')

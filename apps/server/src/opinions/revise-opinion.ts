@@ -1,5 +1,5 @@
 import type { CaseId, Opinion, OpinionDraft } from '@readroom/contracts'
-import { caseForReader } from '../cases/index.ts'
+import { caseToSpeakOn } from '../cases/index.ts'
 import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
@@ -19,7 +19,7 @@ export async function reviseOpinion(
 	draft: OpinionDraft,
 ): Promise<Opinion> {
 	return services.database.transaction().execute(async (tx) => {
-		const readingCase = await caseForReader(tx, reader, caseId, { lock: 'share' })
+		const readingCase = await caseToSpeakOn(tx, reader, caseId)
 		if (readingCase.status === 'closed') throw new Problem('case-closed')
 		const last = await lockOwnVersions(tx, { caseId, readerId: reader.id })
 		if (last === 0) throw new Problem('opinion-not-posted')

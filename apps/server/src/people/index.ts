@@ -1,6 +1,6 @@
 export { findReaderAgain, findReaderBySession, findReaderByToken } from './find-reader.ts'
 export { makeFirstAdministrator } from './first-administrator.ts'
 export { makeTokenFor } from './make-token.ts'
-export { ACCESS_CHANNEL } from './people.queries.ts'
+export { ACCESS_CHANNEL, isVerifiedPerson, tellAccessChanged } from './people.queries.ts'
 export { peopleRoutes } from './people.routes.ts'
 export type { Reader } from './reader.ts'

@@ -443,7 +443,7 @@ describe('vouching for people', () => {
 	})
 })
 
-describe('colleagues and groups', () => {
+describe('colleagues', () => {
 	test('verified people are found by name or hospital, others are not', async () => {
 		const me = await ward.person()
 		const found = await ward.person({ name: '欧阳静', hospital: '辛医院' })
@@ -452,42 +452,5 @@ describe('colleagues and groups', () => {
 			const { items } = await me.call(contract.findColleagues, { query: { q } })
 			expect(items).toEqual([{ id: found.id, name: '欧阳静', title: '', hospitalName: '辛医院' }])
 		}
-	})
-
-	test('an owner adds and removes members; a member only leaves', async () => {
-		const [owner, member, outsider] = [await ward.person(), await ward.person(), await ward.person()]
-		const group = await owner.call(contract.createGroup, { body: { name: '腹部影像' } })
-		expect(group).toMatchObject({ name: '腹部影像', memberCount: 1, isOwner: true })
-		const of = (personId: contract.PersonId) => ({ params: { groupId: group.id, personId } })
-		for (let twice = 0; twice < 2; twice++) await owner.call(contract.addGroupMember, of(member.id))
-
-		expect((await member.call(contract.listGroups, {})).items).toEqual([
-			{ id: group.id, name: '腹部影像', memberCount: 2, isOwner: false },
-		])
-		const members = await member.call(contract.listGroupMembers, { params: { groupId: group.id } })
-		expect(members.items.map(({ id, isOwner }) => [id, isOwner])).toEqual([
-			[owner.id, true],
-			[member.id, false],
-		])
-
-		expect(await refusalOf(member.call(contract.addGroupMember, of(outsider.id)))).toBe('not-permitted')
-		expect(await refusalOf(member.call(contract.removeGroupMember, of(owner.id)))).toBe('not-permitted')
-		expect(await refusalOf(owner.call(contract.removeGroupMember, of(owner.id)))).toBe('not-permitted')
-		expect(await refusalOf(owner.call(contract.removeGroupMember, of(outsider.id)))).toBe('person-not-found')
-		const waiting = await ward.person({ verification: 'waiting' })
-		expect(await refusalOf(owner.call(contract.addGroupMember, of(waiting.id)))).toBe('person-not-found')
-		await member.call(contract.removeGroupMember, of(member.id))
-		expect((await owner.call(contract.listGroupMembers, { params: { groupId: group.id } })).items).toHaveLength(1)
-	})
-
-	test('a group is not there for who does not belong to it', async () => {
-		const [owner, outsider] = [await ward.person(), await ward.person()]
-		const group = await owner.call(contract.createGroup, { body: { name: '胸部' } })
-		const params = { groupId: group.id, personId: outsider.id }
-		expect(await refusalOf(outsider.call(contract.listGroupMembers, { params: { groupId: group.id } }))).toBe(
-			'group-not-found',
-		)
-		expect(await refusalOf(outsider.call(contract.addGroupMember, { params }))).toBe('group-not-found')
-		expect(await refusalOf(outsider.call(contract.removeGroupMember, { params }))).toBe('group-not-found')
 	})
 })

@@ -4,13 +4,9 @@ import { clearSessionCookie, setSessionCookie } from '../http/credentials.ts'
 import { serve } from '../http/serve.ts'
 import type { Services } from '../services.ts'
 import type { Origin } from './begin-session.ts'
-import { addGroupMember, removeGroupMember } from './change-group-members.ts'
 import { changeMe } from './change-me.ts'
 import { changePassword } from './change-password.ts'
-import { createGroup } from './create-group.ts'
-import { groupsOf } from './groups.queries.ts'
 import { hospitalNameKey } from './hospital-name.ts'
-import { listGroupMembers } from './list-group-members.ts'
 import { listPeople } from './list-people.ts'
 import { listSessions } from './list-sessions.ts'
 import { listTokens } from './list-tokens.ts'
@@ -32,7 +28,6 @@ export function peopleRoutes(app: FastifyInstance, services: Services): void {
 	accountRoutes(app, services)
 	sessionAndTokenRoutes(app, services)
 	administrationRoutes(app, services)
-	groupRoutes(app, services)
 }
 
 function accountRoutes(app: FastifyInstance, services: Services): void {
@@ -82,16 +77,6 @@ function administrationRoutes(app: FastifyInstance, services: Services): void {
 		setVerification(services, reader, params.personId, body),
 	)
 	serve(app, contract.setRoles, ({ reader, params, body }) => setRoles(services, reader, params.personId, body))
-}
-
-function groupRoutes(app: FastifyInstance, services: Services): void {
-	serve(app, contract.listGroups, async ({ reader }) => {
-		return { items: await groupsOf(services.database, reader.id, { limit: 500 }), next: null }
-	})
-	serve(app, contract.createGroup, ({ reader, body }) => createGroup(services, reader, body.name))
-	serve(app, contract.listGroupMembers, ({ reader, params }) => listGroupMembers(services, reader, params.groupId))
-	serve(app, contract.addGroupMember, ({ reader, params }) => addGroupMember(services, reader, params))
-	serve(app, contract.removeGroupMember, ({ reader, params }) => removeGroupMember(services, reader, params))
 }
 
 function originOf(request: FastifyRequest): Origin {

@@ -91,7 +91,7 @@ const accountRoute = createRoute({
 const groupsRoute = createRoute({
 	getParentRoute: () => roomRoute,
 	path: '/groups',
-	component: lazyRouteComponent(() => import('../people/groups-page.tsx'), 'GroupsPage'),
+	component: lazyRouteComponent(() => import('../groups/groups-page.tsx'), 'GroupsPage'),
 })
 
 const peopleRoute = createRoute({

@@ -44,6 +44,8 @@ function wordOf(name: string, value: string, t: Words): string | undefined {
 			return Verification.safeParse(value).success ? t.people.state[Verification.parse(value)] : undefined
 		case 'change':
 			return textAt(t.audit.change, value)
+		case 'role':
+			return textAt(t.groups.role, value)
 		case 'problem':
 			// hasOwn shows that it is a code.
 			return Object.hasOwn(PROBLEMS, value) ? t.problems[value as ProblemCode] : undefined

@@ -15,6 +15,7 @@ import { opinionsQuery } from './opinion-queries.ts'
 /** What the reader himself has to say: the blind form, or a revision of what he said. */
 export function MyOpinionSection({ readingCase }: { readingCase: ReadingCase }) {
 	if (readingCase.status !== 'open') return null
+	if (readingCase.isGuest) return <GuestOnlyLooks readingCase={readingCase} />
 	switch (readingCase.part) {
 		case 'poster':
 			return null
@@ -25,6 +26,18 @@ export function MyOpinionSection({ readingCase }: { readingCase: ReadingCase }) 
 		case 'declined':
 			return <LateOpinion readingCase={readingCase} />
 	}
+}
+
+function GuestOnlyLooks({ readingCase }: { readingCase: ReadingCase }) {
+	const t = useWords()
+	return (
+		<Section title={t.opinions.yourOpinion}>
+			<Text size="sm" c="dimmed">
+				{t.groups.guestHere}
+			</Text>
+			{readingCase.part === 'reader' && <DeclineButton readingCase={readingCase} />}
+		</Section>
+	)
 }
 
 function BlindOpinion({ readingCase }: { readingCase: ReadingCase }) {

@@ -28,7 +28,7 @@ export function ThreadSection({ readingCase }: { readingCase: ReadingCase }) {
 				{data.items.map((comment) => (
 					<OneComment key={comment.id} comment={comment} readingCase={readingCase} />
 				))}
-				{me.verification === 'verified' && <NewComment readingCase={readingCase} />}
+				{me.verification === 'verified' && !readingCase.isGuest && <NewComment readingCase={readingCase} />}
 			</Stack>
 		</Section>
 	)

@@ -2,6 +2,7 @@ import type { Words } from '../words.ts'
 import { app } from './app.ts'
 import { audit } from './audit.ts'
 import { cases } from './cases.ts'
+import { groups } from './groups.ts'
 import { opinions } from './opinions.ts'
 import { outcomes } from './outcomes.ts'
 import { people } from './people.ts'
@@ -10,4 +11,4 @@ import { problems } from './problems.ts'
 import { viewer } from './viewer.ts'
 import { vocabulary } from './vocabulary.ts'
 
-export const en: Words = { app, audit, cases, opinions, outcomes, people, post, problems, viewer, vocabulary }
+export const en: Words = { app, audit, cases, groups, opinions, outcomes, people, post, problems, viewer, vocabulary }

@@ -7,6 +7,7 @@ export const problems: Record<ProblemCode, string> = {
 		'The account or the password is not right. Please check capitals and the input method, then try again',
 	'not-permitted': 'You are not permitted to do this',
 	'foreign-origin': 'The request came from another site and was refused',
+	'guest-only-looks': 'You are a guest of this group: you may look at its cases, not answer or discuss them',
 	'not-found': 'Not found',
 	'case-not-found': 'There is no such case; it may have been withdrawn',
 	'study-not-found': 'There is no such study',

@@ -5,6 +5,7 @@ export const problems = {
 	'sign-in-failed': '账号或密码不正确，请检查输入法和大小写后重试',
 	'not-permitted': '您没有进行此操作的权限',
 	'foreign-origin': '请求来自其他网站，已拒绝',
+	'guest-only-looks': '您是该小组的旁听成员，可以看片，不能提交意见或参与讨论',
 	'not-found': '没有找到',
 	'case-not-found': '没有找到该病例，可能已被撤回',
 	'study-not-found': '没有找到该检查',

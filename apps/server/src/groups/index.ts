@@ -1,0 +1,2 @@
+export { mayPostTo } from './groups.queries.ts'
+export { groupRoutes } from './groups.routes.ts'

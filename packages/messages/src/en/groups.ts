@@ -1,0 +1,35 @@
+import type { WordsLike } from '../words.ts'
+import type { groups as zhGroups } from '../zh/groups.ts'
+
+export const groups: WordsLike<typeof zhGroups> = {
+	title: 'Groups',
+	hint: 'Members see the cases posted to the group: a county consortium, a subspecialty, a class of residents.',
+	name: 'Name of the group',
+	namePlaceholder: 'e.g. county consortium',
+	kindLabel: 'Kind',
+	make: 'Make a group',
+	none: 'You belong to no group yet',
+	noneHint: 'Make one and add its members; then a case can be posted to that group only',
+	memberCount: (v) => `${v.count} ${v.count === 1 ? 'member' : 'members'}`,
+	kind: { hospital: 'Hospital', consortium: 'Consortium', subspecialty: 'Subspecialty', class: 'Class' },
+	role: { owner: 'Owner', moderator: 'Moderator', member: 'Member', guest: 'Guest' },
+	roleHint: {
+		owner: 'You stay as moderator',
+		moderator: 'adds and removes members, decides on reports',
+		member: 'posts, answers and discusses',
+		guest: 'looks only, without answering or discussing',
+	},
+	byHospital: 'with the hospital',
+	addMember: 'Add a member',
+	findColleague: 'Find by name or hospital',
+	changeRole: (v) => `Change the role of ${v.name}`,
+	handOver: 'Hand the group over',
+	handOverTitle: (v) => `Hand “${v.group}” over to ${v.name}?`,
+	handOverText: 'The group is theirs from then on and you become a moderator; only they can hand it back.',
+	leave: 'Leave the group',
+	leaveTitle: (v) => `Leave “${v.group}”?`,
+	leaveText: 'You will no longer see the cases posted to it. Only its owner can add you again.',
+	removeTitle: (v) => `Remove ${v.name} from “${v.group}”?`,
+	removeText: 'The cases posted to the group are closed to this person at once.',
+	guestHere: 'You are a guest of this group: you may look at its cases, not answer or discuss them.',
+}
