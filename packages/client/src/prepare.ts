@@ -1,4 +1,4 @@
-import { decodeFrame, toHtj2k } from '@readroom/codecs'
+import { toHtj2k } from '@readroom/codecs'
 import {
 	type AttributeDecision,
 	type Dataset,
@@ -8,7 +8,6 @@ import {
 	deidentify,
 	frameRanges,
 	has,
-	imageDescription,
 	isEncapsulated,
 	number,
 	type PixelRisk,
@@ -62,7 +61,7 @@ export async function scanFile(bytes: Uint8Array): Promise<ScannedFile> {
 	const file = await readDicomFile(bytes)
 	const reason = refusalReason(file)
 	if (reason !== undefined) throw new NotSent(reason)
-	wholeFrames(file)
+	refuseCutPicture(file)
 	return {
 		header: file.dataset,
 		...instanceUids(file.dataset),
@@ -105,27 +104,14 @@ async function readHead(head: Uint8Array): Promise<DicomFile | undefined> {
 }
 
 /**
- * The frames of a picture that is all there: half a slice must not pass for a slice.
+ * Half a slice must not pass for a slice.
  *
  * @throws DicomError where the file ends before its picture does, or frames are missing
  */
-function wholeFrames(file: DicomFile): Uint8Array[] {
+function refuseCutPicture(file: DicomFile): void {
 	const tag = tagOf('PixelData')
 	if (file.isTruncated) throw new DicomError('The file ends before its picture does', { tag, section: 'PS3.5 8' })
-	return frameRanges(file)
-}
-
-/** What text may be drawn into the picture, compressed frames looked at too. */
-async function riskOfPixels(file: DicomFile, frames: readonly Uint8Array[]): Promise<PixelRisk> {
-	const risk = pixelRisk(file)
-	if (risk.risk !== 'clear' || !isEncapsulated(file.transferSyntaxUid)) return risk
-	const description = imageDescription(file.dataset)
-	for (const frame of frames) {
-		const { pixels } = await decodeFrame(frame, file.transferSyntaxUid, description)
-		const ofFrame = pixelRisk(file, [pixels])
-		if (ofFrame.risk !== 'clear') return ofFrame
-	}
-	return risk
+	frameRanges(file)
 }
 
 /** Text may be drawn into the picture, and nobody has looked at it: it is not sent. */
@@ -156,17 +142,27 @@ export async function prepareInstance(
 	const original = await readDicomFile(bytes)
 	const reason = refusalReason(original)
 	if (reason !== undefined) throw new NotSent(reason)
-	const frames = wholeFrames(original)
-	const risk = isLookedAt ? undefined : await riskOfPixels(original, frames)
-	if (risk?.risk === 'must-be-looked-at') throw new MustBeLookedAt(risk.reason)
+	refuseCutPicture(original)
+	if (!isLookedAt) refuseUnseen(pixelRisk(original))
 	const { file, report } = deidentify(original, key)
-	const coded = await toHtj2k(isLookedAt ? withReviewedPixels(file, 'looked-at') : file)
+	const coded = isLookedAt
+		? await toHtj2k(withReviewedPixels(file, 'looked-at'))
+		: await toHtj2k(file, { onFrame: ({ pixels }) => refuseUnseenFrame(original, pixels) })
 	const instance = {
 		...instanceUids(coded.dataset),
 		bytes: ownBytes(writeDicomFile(coded)),
 		originalSizeBytes: bytes.length,
 	}
 	return { instance, decisions: report }
+}
+
+/** Compressed frames are seen once they are decoded; native ones were seen with the header. */
+function refuseUnseenFrame(original: DicomFile, pixels: ArrayLike<number>): void {
+	if (isEncapsulated(original.transferSyntaxUid)) refuseUnseen(pixelRisk(original, [pixels]))
+}
+
+function refuseUnseen(risk: PixelRisk): void {
+	if (risk.risk === 'must-be-looked-at') throw new MustBeLookedAt(risk.reason)
 }
 
 function instanceUids(dataset: Dataset) {

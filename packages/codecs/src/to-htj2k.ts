@@ -37,16 +37,24 @@ interface RecodedFrames {
  * endian. Nothing else of the old coding stays: bits above Bits Stored, comments inside codestreams and icons are gone. A
  * picture that went through lossy coding keeps its samples and says so in Lossy Image Compression.
  *
+ * @param options.onFrame sees the samples of each frame before it is coded; what it throws ends the work
  * @returns a new file; the one given is left as it was, and is returned itself where it holds no image
  * @throws CodecError when a frame cannot be decoded; DicomError when the data set does not describe its pixels
  */
-export async function toHtj2k(file: DicomFile, limits: DecodeLimits = {}): Promise<DicomFile> {
+export async function toHtj2k(
+	file: DicomFile,
+	{ onFrame, ...limits }: DecodeLimits & { readonly onFrame?: (frame: DecodedFrame) => void } = {},
+): Promise<DicomFile> {
 	if (!has(file.dataset, 'PixelData')) return file
 	const description = imageDescription(file.dataset)
 	if (description.bitsAllocated === 1 || description.bitsAllocated === 64) return asNative(file)
 
 	const isHtj2k = fitsHtj2k(description)
-	const frames = await recodedFrames(file, description, limits, isHtj2k ? encodedAndCompared : nativeBytes)
+	const encode = isHtj2k ? encodedAndCompared : nativeBytes
+	const frames = await recodedFrames(file, description, limits, (frame) => {
+		onFrame?.(frame)
+		return encode(frame)
+	})
 	const dataset = { ...file.dataset, elements: new Map(file.dataset.elements) }
 	describeFrames(dataset, description, frames, isHtj2k)
 	dataset.elements.set(
