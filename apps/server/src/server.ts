@@ -11,10 +11,12 @@ import { newApp } from './http/new-app.ts'
 import { describeApi } from './http/openapi.ts'
 import { KnownPaths, refuseUnknown } from './http/unknown-routes.ts'
 import { opensPage, serveWebApp } from './http/web-app.ts'
+import { learningRoutes } from './learning/learning.routes.ts'
 import { opinionRoutes } from './opinions/opinions.routes.ts'
 import { outcomeRoutes } from './outcomes/outcomes.routes.ts'
 import { pageRoutes } from './pages/pages.routes.ts'
 import { peopleRoutes } from './people/index.ts'
+import { recordRoutes } from './records/records.routes.ts'
 import type { Services } from './services.ts'
 
 /** The whole server, ready to listen. */
@@ -41,6 +43,8 @@ function addFeatures(app: FastifyInstance, services: Services): void {
 	caseRoutes(app, services)
 	opinionRoutes(app, services)
 	outcomeRoutes(app, services)
+	learningRoutes(app, services)
+	recordRoutes(app, services)
 	dicomwebRoutes(app, services)
 	eventRoutes(app, services)
 	auditRoutes(app, services)

@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest'
 import {
 	brierScore,
 	gradedHit,
-	meanBrier,
+	meanOf,
 	moved,
+	movedBy,
 	poolRankOfOutcome,
 	proportion,
 	rankOfOutcome,
@@ -22,6 +23,7 @@ function list(...lines: [code: string, confidencePercent: number][]) {
 		rank: index + 1,
 		diagnosis: coded(code),
 		confidencePercent,
+		isDangerous: false,
 	}))
 }
 
@@ -68,11 +70,6 @@ describe('Brier with "something else"', () => {
 				expect(brierScore(list([outcome, 100]), coded(outcome))).toBeLessThanOrEqual(brier)
 			}),
 		)
-	})
-
-	test('the mean of none is nothing', () => {
-		expect(meanBrier([])).toBeNull()
-		expect(meanBrier([{ brier: 0.5 }, { brier: 1 }])).toBe(0.75)
 	})
 })
 
@@ -122,6 +119,11 @@ describe('who moved', () => {
 		expect(moved(B, list(['K57.2', 60], ['K35.2', 30]), truth)).toBe('unchanged')
 	})
 
+	test('by how much is the difference of graded hit ÷ rank', () => {
+		expect(movedBy(B, list(['K35.2', 60]), coded('K35.2'))).toBe(0.5)
+		expect(movedBy(B, list(['K57.2', 90]), coded('K35.2'))).toBe(-0.5)
+	})
+
 	test('toward also by coming from the parent class to the entity', () => {
 		expect(moved(list(['K35', 60]), list(['K35.3', 60]), coded('K35.2'))).toBe('toward')
 	})
@@ -137,9 +139,34 @@ describe('what is scored', () => {
 
 	test('a blind opinion against pathology', () => {
 		expect(scoreOpinion(blind, outcome)).toEqual({
-			score: { rankOfOutcome: 2, isTop1: false, isTop3: true, brier: 0.62 },
+			score: {
+				rankOfOutcome: 2,
+				isTop1: false,
+				isTop3: true,
+				brier: 0.62,
+				gradedHit: 0,
+				firstConfidencePercent: 50,
+				isDangerousOutcome: true,
+				isDangerListed: true,
+				flagCount: 0,
+				wrongFlagCount: 0,
+			},
 			notScoredBecause: null,
 		})
+	})
+
+	test('what must not be missed counts as listed wherever it stands, also under a wider or narrower code', () => {
+		const scoreOf = (candidates: typeof B, truth: string) =>
+			scoreOpinion({ ...blind, candidates }, { ...outcome, diagnosis: coded(truth) }).score
+		expect(scoreOf(B, 'K35.2')).toMatchObject({ isDangerousOutcome: true, isDangerListed: true })
+		expect(scoreOf(list(['K57', 50]), 'K57.2')).toMatchObject({ isDangerListed: true, isTop1: false, gradedHit: 0.4 })
+		expect(scoreOf(list(['K35.8', 90]), 'K35.2')).toMatchObject({ isDangerousOutcome: true, isDangerListed: false })
+		expect(scoreOf(B, 'C18.0')).toMatchObject({ isDangerousOutcome: false })
+	})
+
+	test('a flag was wrong where it was something else', () => {
+		const candidates = B.map((candidate) => ({ ...candidate, isDangerous: true }))
+		expect(scoreOpinion({ ...blind, candidates }, outcome).score).toMatchObject({ flagCount: 2, wrongFlagCount: 1 })
 	})
 
 	test('never against the consensus of experts, grade D', () => {
@@ -184,6 +211,12 @@ describe('proportions', () => {
 	test('below ten cases only hits and n are told', () => {
 		expect(proportion(9, 9)).toEqual({ hits: 9, n: 9, fraction: null, low: null, high: null })
 		expect(proportion(0, 0)).toEqual({ hits: 0, n: 0, fraction: null, low: null, high: null })
+	})
+
+	test('a mean is told from ten on, and what it was taken of always', () => {
+		expect(meanOf([])).toEqual({ mean: null, n: 0 })
+		expect(meanOf(Array<number>(9).fill(1))).toEqual({ mean: null, n: 9 })
+		expect(meanOf([...Array<number>(5).fill(0.5), ...Array<number>(5).fill(1)])).toEqual({ mean: 0.75, n: 10 })
 	})
 
 	test('from ten on the fraction lies inside its interval, and both inside 0 to 1', () => {

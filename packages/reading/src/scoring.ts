@@ -5,16 +5,19 @@ import {
 	EVIDENCE_GRADE,
 	type Evidence,
 	type FeedbackCard,
+	type Mean,
 	type OpinionScore,
 	type PooledDiagnosis,
 	type Proportion,
 } from '@readroom/contracts'
-import { isSameCategory, isWithin } from './icd10.ts'
+import { DANGEROUS_CODES } from './diagnosis-catalogue.ts'
+import { isSameCategory, isSameLine, isWithin } from './icd10.ts'
 
 type Listed = Pick<Candidate, 'diagnosis' | 'rank'>
 type Stated = Pick<Candidate, 'diagnosis' | 'rank' | 'confidencePercent'>
 
-export type OpinionToScore = { isBlind: boolean; postedAt: Date; candidates: readonly Stated[] }
+export type OpinionToScore = { isBlind: boolean; postedAt: Date; candidates: readonly Candidate[] }
+type Moved = NonNullable<FeedbackCard['moved']>
 export type KnownOutcome = { diagnosis: Diagnosis; evidence: Evidence; recordedAt: Date }
 
 /**
@@ -31,14 +34,26 @@ export function scoreOpinion(
 	return { score: scoreAgainst(opinion.candidates, outcome.diagnosis), notScoredBecause: null }
 }
 
-function scoreAgainst(candidates: readonly Stated[], outcome: Diagnosis): OpinionScore {
+function scoreAgainst(candidates: readonly Candidate[], outcome: Diagnosis): OpinionScore {
 	const rank = rankOfOutcome(candidates, outcome)
+	const first = candidates.find((candidate) => candidate.rank === 1)
+	const flagged = candidates.filter(({ isDangerous }) => isDangerous)
 	return {
 		rankOfOutcome: rank,
 		isTop1: rank === 1,
 		isTop3: rank !== null && rank <= 3,
 		brier: brierScore(candidates, outcome),
+		gradedHit: first === undefined ? 0 : gradedHit(first.diagnosis, outcome),
+		firstConfidencePercent: first?.confidencePercent ?? 0,
+		isDangerousOutcome: mustNotBeMissed(outcome),
+		isDangerListed: candidates.some(({ diagnosis }) => isSameLine(diagnosis, outcome)),
+		flagCount: flagged.length,
+		wrongFlagCount: flagged.filter(({ diagnosis }) => !isSameLine(diagnosis, outcome)).length,
 	}
+}
+
+function mustNotBeMissed(outcome: Diagnosis): boolean {
+	return outcome.system === 'ICD-10' && DANGEROUS_CODES.some((code) => isWithin(outcome.code, code))
 }
 
 /** Best rank at which the outcome itself stands on the list, null where it does not. */
@@ -74,12 +89,16 @@ export function gradedHit(diagnosis: Diagnosis, outcome: Diagnosis): number {
  * Whether the version written after seeing the others is nearer to the outcome than the blind one. Nearness is the best
  * graded hit ÷ rank on the list, as the pool counts ranks: putting the outcome from second to first place is moving toward it.
  */
-export function moved(
-	blind: readonly Listed[],
-	revised: readonly Listed[],
-	outcome: Diagnosis,
-): 'toward' | 'away' | 'unchanged' {
-	const difference = nearness(revised, outcome) - nearness(blind, outcome)
+export function moved(blind: readonly Listed[], revised: readonly Listed[], outcome: Diagnosis): Moved {
+	return directionOf(movedBy(blind, revised, outcome))
+}
+
+/** By how much the later version is nearer to the outcome, from −1 to 1. */
+export function movedBy(blind: readonly Listed[], revised: readonly Listed[], outcome: Diagnosis): number {
+	return nearness(revised, outcome) - nearness(blind, outcome)
+}
+
+export function directionOf(difference: number): Moved {
 	if (difference === 0) return 'unchanged'
 	return difference > 0 ? 'toward' : 'away'
 }
@@ -106,14 +125,8 @@ export function brierScore(candidates: readonly Stated[], outcome: Diagnosis): n
 	return [...errors, otherError].reduce((sum, error) => sum + error * error, 0) / 10_000
 }
 
-/** Mean of the Brier scores, null where there are none. */
-export function meanBrier(scores: readonly Pick<OpinionScore, 'brier'>[]): number | null {
-	if (scores.length === 0) return null
-	return scores.reduce((sum, { brier }) => sum + brier, 0) / scores.length
-}
-
 /** Below this a fraction says more about luck than about the reader. */
-const FEWEST_FOR_FRACTION = 10
+export const FEWEST_FOR_FRACTION = 10
 
 /** Hits of n for showing: always with n, and with the fraction and its Wilson 95 % interval only from ten on (POOLING §5). */
 export function proportion(hits: number, n: number): Proportion {
@@ -121,8 +134,14 @@ export function proportion(hits: number, n: number): Proportion {
 	return { hits, n, fraction: hits / n, ...wilsonInterval(hits, n) }
 }
 
+/** A mean for showing: always with what it was taken of, and itself only from ten on. */
+export function meanOf(values: readonly number[]): Mean {
+	const n = values.length
+	return { mean: n < FEWEST_FOR_FRACTION ? null : values.reduce((sum, value) => sum + value, 0) / n, n }
+}
+
 /** Two-sided 95 % quantile of the normal distribution. */
-const Z95 = 1.959963984540054
+export const Z95 = 1.959963984540054
 
 /** Wilson's score interval without continuity correction, 95 % (E. B. Wilson, J Am Stat Assoc 1927; 22: 209). */
 export function wilsonInterval(hits: number, n: number): { low: number; high: number } {

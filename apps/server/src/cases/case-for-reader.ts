@@ -67,6 +67,18 @@ export async function caseInCareOf(
 	return met && forReader(met, reader)
 }
 
+/**
+ * The case for something that only those may do who answer for it; locked for their change.
+ *
+ * @throws Problem `not-permitted` for whoever may see it only, `case-not-found` for everybody else
+ */
+export async function ownCareOf(tx: Transaction<Tables>, reader: Reader, caseId: CaseId): Promise<CaseForReader> {
+	const readingCase = await caseInCareOf(tx, reader, caseId)
+	if (readingCase !== undefined) return readingCase
+	await caseForReader(tx, reader, caseId)
+	throw new Problem('not-permitted')
+}
+
 export function forReader<Met extends MetCase>(met: Met, reader: Reader): Met & CaseForReader {
 	const { status } = met
 	// The queries leave withdrawn cases out; this tells the compiler so.

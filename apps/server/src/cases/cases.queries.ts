@@ -136,6 +136,8 @@ export async function clearCaseWords(tx: Transaction<Tables>, caseId: CaseId): P
 		WHERE opinion.id = opinion_candidate.opinion_id AND opinion.case_id = ${caseId}
 	`.execute(tx)
 	await tx.updateTable('outcome').set({ note: '' }).where('case_id', '=', caseId).execute()
+	await tx.updateTable('replaced_outcome').set({ note: '' }).where('case_id', '=', caseId).execute()
+	await tx.deleteFrom('outcome_mark').where('case_id', '=', caseId).execute()
 	await tx.updateTable('case_event').set({ detail: '' }).where('case_id', '=', caseId).execute()
 	await tx.deleteFrom('comment').where('case_id', '=', caseId).execute()
 	await tx.deleteFrom('receipt').where('case_id', '=', caseId).execute()

@@ -1,8 +1,8 @@
 export {
 	type CaseForReader,
 	caseForReader,
-	caseInCareOf,
 	caseToSpeakOn,
+	ownCareOf,
 	studyVisibleTo,
 } from './case-for-reader.ts'
 export { insertCaseEvent, updateCase } from './cases.queries.ts'

@@ -1,3 +1,4 @@
+import { chaseOutcomes } from '../outcomes/index.ts'
 import type { Services } from '../services.ts'
 
 /** Looks at `services.clock` and does what is due, all of it in the database: late rather than never, once rather than twice. */
@@ -7,7 +8,7 @@ interface ClockworkTask {
 }
 
 /** Everything that happens because time has passed. Read this list to know what the server does unasked. */
-const CLOCKWORK: readonly ClockworkTask[] = []
+const CLOCKWORK: readonly ClockworkTask[] = [{ name: 'chase-outcomes', run: chaseOutcomes }]
 
 /** Every task once, one after the other; one that fails does not keep the others from their turn. */
 export async function runClockwork(services: Services): Promise<void> {

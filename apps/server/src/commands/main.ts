@@ -42,6 +42,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 			return { run: deidentifyCommand, details: DEIDENTIFY_DETAILS }
 		},
 	},
+	rescore: {
+		usage: 'rescore',
+		summary: 'compute every score of the records anew; says how many changed',
+		load: async () => ({ run: (await import('./rescore.ts')).rescoreCommand }),
+	},
 	check: {
 		usage: 'check PATH... [--json]',
 		summary: 'say whether DICOM files identify anybody',

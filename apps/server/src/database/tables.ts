@@ -4,6 +4,7 @@ import type {
 	CaseEvent,
 	CaseId,
 	Diagnosis,
+	Discrepancy,
 	Evidence,
 	FirstSlice,
 	GroupId,
@@ -13,8 +14,12 @@ import type {
 	Lane,
 	LiveEventType,
 	Locale,
+	LostReason,
+	MarkId,
+	MissKind,
 	Modality,
 	OpinionId,
+	OutcomeMark,
 	PersonId,
 	Phase,
 	SeriesInstanceUid,
@@ -190,9 +195,36 @@ export interface Tables {
 		evidence: Evidence
 		is_certain: boolean
 		note: Generated<string>
+		days_after_posting: number
 		recorded_by: PersonId
 		recorded_at: Date
 	}
+	replaced_outcome: {
+		id: Generated<number>
+		case_id: CaseId
+		diagnosis: Json<Diagnosis>
+		concept_id: string
+		evidence: Evidence
+		is_certain: boolean
+		note: string
+		days_after_posting: number
+		recorded_by: PersonId
+		recorded_at: Date
+	}
+	outcome_mark: {
+		id: MarkId
+		case_id: CaseId
+		series_instance_uid: SeriesInstanceUid
+		sop_instance_uid: SopInstanceUid
+		frame_number: number
+		slice_number: number
+		image_point_px: Json<OutcomeMark['imagePointPx']>
+		patient_point_mm: ColumnType<OutcomeMark['patientPointMm'], string | null, string | null>
+		placed_by: PersonId
+		placed_at: Date
+	}
+	outcome_reminder: { case_id: CaseId; after_days: number; reminded_at: Date; answered_at: Date | null }
+	lost_to_follow_up: { case_id: CaseId; reason: LostReason; said_by: PersonId; said_at: Date }
 	opinion_score: {
 		opinion_id: OpinionId
 		case_id: CaseId
@@ -203,7 +235,25 @@ export interface Tables {
 		brier: number
 		pool_rank_of_outcome: number | null
 		scored_at: Date
+		graded_hit: number
+		first_confidence_percent: number
+		is_dangerous_outcome: boolean
+		is_danger_listed: boolean
+		flag_count: number
+		wrong_flag_count: number
+		moved_by: number | null
 	}
+	opinion_miss: { opinion_id: OpinionId; kind: MissKind; said_by: PersonId; said_at: Date }
+	discrepancy: {
+		opinion_id: OpinionId
+		reader_id: PersonId
+		code: Discrepancy
+		proposed_by: PersonId
+		proposed_at: Date
+		decided_by: PersonId | null
+		decided_at: Date | null
+	}
+	record_sharing: { person_id: PersonId; shared_at: Date }
 	event: {
 		id: Generated<number>
 		key: string

@@ -1,5 +1,6 @@
 import * as contract from '@readroom/contracts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { placesOf } from '../testing/api-walk.ts'
 import { draftCase, opinion, postedCase } from '../testing/cases.ts'
 import { refusalOf } from '../testing/refusals.ts'
 import { testWard, type Ward, type WardPerson } from '../testing/ward.ts'
@@ -185,65 +186,94 @@ describe('the feedback card', () => {
 })
 
 describe('a corrected outcome', () => {
-	test('replaces the first and scores again', async () => {
+	test('replaces the first, which is kept, and scores again', async () => {
 		const reader = await ward.person()
 		const readingCase = await postedCase(ward, poster)
 		await answer(reader, readingCase, 'K57.2')
-		const first = await record(poster, readingCase, 'K35.2', 'follow-up')
+		const { marks: _, earlier, ...first } = await record(poster, readingCase, 'K35.2', 'follow-up')
+		expect(earlier).toEqual([])
 		expect((await recordOf(reader)).top1).toMatchObject({ hits: 0, n: 1 })
 
 		const corrected = await record(poster, readingCase, 'K57.2')
-		expect(corrected.evidenceGrade).toBe('A')
+		expect(corrected).toMatchObject({ evidenceGrade: 'A', earlier: [first] })
 		expect(await reader.call(contract.readOutcome, paramsOf(readingCase))).toEqual(corrected)
 		expect((await recordOf(reader)).top1).toMatchObject({ hits: 1, n: 1 })
 		const { closedAt } = await poster.call(contract.openCase, paramsOf(readingCase))
 		expect(closedAt).toBe(first.recordedAt)
 	})
+
+	test('says when its evidence is from, in days after posting, and never of a day to come', async () => {
+		const readingCase = await postedCase(ward, poster)
+		ward.clock.advance(9 * DAY_MS)
+		const body = { diagnosis: { system: 'ICD-10', code: 'K35.2' }, evidence: 'pathology' } as const
+		const recordFrom = (daysAfterPosting: number) =>
+			poster.call(contract.recordOutcome, { ...paramsOf(readingCase), body: { ...body, daysAfterPosting } })
+		expect(await refusalOf(recordFrom(11))).toBe('request-invalid')
+		expect((await recordFrom(4)).daysAfterPosting).toBe(4)
+	})
 })
 
-describe('my record', () => {
-	test('counts hits of n, and says a fraction with its interval only from ten on', async () => {
-		const reader = await ward.person()
-		for (let number = 1; number <= 10; number++) {
-			const readingCase = await postedCase(ward, poster)
-			await answer(reader, readingCase, number <= 7 ? 'K35.2' : 'K57.2')
-			await record(poster, readingCase, 'K35.2')
-			if (number === 9)
-				expect((await recordOf(reader)).top1).toMatchObject({ hits: 7, n: 9, fraction: null, low: null })
-		}
-		await answer(reader, await postedCase(ward, poster), 'K35.2')
-		const mine = await recordOf(reader)
-		expect(mine).toMatchObject({ scoredCount: 10, answeredCount: 11, awaitingOutcomeCount: 1 })
-		// Wilson 95 % interval of 7 of 10: 0.3968 to 0.8922.
-		expect(mine.top1.fraction).toBeCloseTo(0.7)
-		expect(mine.top1.low).toBeCloseTo(0.3968, 4)
-		expect(mine.top1.high).toBeCloseTo(0.8922, 4)
-		expect(mine.top3).toMatchObject({ hits: 7, n: 10 })
-		expect(mine.poolTop1).toMatchObject({ hits: 7, n: 10 })
-		// Stated 60 %: (0.6 − 1)² + 0.4² where right; 0.6² + (0.4 − 1)² of "something else" where wrong.
-		expect(mine.meanBrier).toBeCloseTo((7 * 0.32 + 3 * 0.72) / 10)
-		expect(mine.captureOutcomes).toBeLessThan(mine.captureCases)
-	})
+const placeOn = async (readingCase: contract.ReadingCase) => {
+	const { series, instance } = await placesOf(ward, readingCase)
+	return {
+		seriesInstanceUid: series as contract.SeriesInstanceUid,
+		sopInstanceUid: instance as contract.SopInstanceUid,
+		frameNumber: 1,
+		sliceNumber: 2,
+		imagePointPx: { column: 120.5, row: 88 },
+		patientPointMm: { x: -12.25, y: 40, z: 1101.5 },
+	}
+}
+const mark = (person: WardPerson, on: On, body: contract.SentBody<typeof contract.placeMark>) =>
+	person.call(contract.placeMark, { ...paramsOf(on), body })
 
-	test('does not tell a blind reader that somebody has answered', async () => {
-		const [reader, other] = [await ward.person(), await ward.person()]
-		const readingCase = await postedCase(ward, poster)
-		const before = await recordOf(reader)
-		await answer(other, readingCase, 'K35.2')
-		expect(await recordOf(reader)).toEqual(before)
-		await answer(reader, readingCase, 'K35.2')
-		expect((await recordOf(reader)).captureCases).toBe(before.captureCases + 1)
-	})
-
-	test('keeps its numbers when a case is withdrawn, and shows no card of it', async () => {
+describe('where it was', () => {
+	test('is marked by the poster once the outcome is known, and stands on every card', async () => {
 		const reader = await ward.person()
 		const readingCase = await postedCase(ward, poster)
+		const place = await placeOn(readingCase)
 		await answer(reader, readingCase, 'K35.2')
+		expect(await refusalOf(mark(poster, readingCase, place))).toBe('outcome-not-known')
 		await record(poster, readingCase, 'K35.2')
+
+		const placed = await mark(poster, readingCase, place)
+		expect(placed).toEqual({ id: placed.id, ...place })
+		expect((await feedbackOn(reader, readingCase)).outcome.marks).toEqual([placed])
+		expect(await refusalOf(mark(reader, readingCase, place))).toBe('not-permitted')
+		const remove = (person: WardPerson) =>
+			person.call(contract.removeMark, { params: { caseId: readingCase.id, markId: placed.id } })
+		expect(await refusalOf(remove(reader))).toBe('not-permitted')
+		await remove(poster)
+		expect((await shownOutcome(reader, readingCase)).marks).toEqual([])
+		expect(await refusalOf(remove(poster))).toBe('not-found')
+	})
+
+	test('is on an image of the case and nowhere else', async () => {
+		const [readingCase, other] = [await postedCase(ward, poster), await postedCase(ward, poster)]
+		await record(poster, readingCase, 'K35.2')
+		const place = await placeOn(readingCase)
+		expect(await refusalOf(mark(poster, readingCase, await placeOn(other)))).toBe('image-not-in-case')
+		expect(await refusalOf(mark(poster, readingCase, { ...place, frameNumber: 2 }))).toBe('image-not-in-case')
+		for (let count = 0; count < contract.MOST_MARKS; count++) await mark(poster, readingCase, place)
+		expect(await refusalOf(mark(poster, readingCase, place))).toBe('too-many-marks')
+	})
+
+	test('goes with a withdrawn case, as do the words of what was recorded before', async () => {
+		const readingCase = await postedCase(ward, poster)
+		await record(poster, readingCase, 'K35.2')
+		await record(poster, readingCase, 'K57.2')
+		await mark(poster, readingCase, await placeOn(readingCase))
 		await poster.call(contract.withdrawCase, paramsOf(readingCase))
-		expect(await recordOf(reader)).toMatchObject({ scoredCount: 1, top1: { hits: 1 } })
-		expect((await reader.call(contract.myFeedback, { query: {} })).items).toEqual([])
-		expect(await refusalOf(feedbackOn(reader, readingCase))).toBe('case-not-found')
+		const { database } = ward.services
+		expect(
+			await database.selectFrom('outcome_mark').selectAll().where('case_id', '=', readingCase.id).execute(),
+		).toEqual([])
+		const [replaced] = await database
+			.selectFrom('replaced_outcome')
+			.select('note')
+			.where('case_id', '=', readingCase.id)
+			.execute()
+		expect(replaced?.note).toBe('')
 	})
 })
 

@@ -19,9 +19,9 @@ function outcomes(database: Database) {
 			'outcome.evidence',
 			'outcome.is_certain',
 			'outcome.note',
+			'outcome.days_after_posting',
 			'outcome.recorded_at',
 			'person.name as recorded_by_name',
-			'reading_case.posted_at',
 		])
 }
 
@@ -37,15 +37,6 @@ export async function putOutcome(tx: Transaction<Tables>, outcome: Insertable<Ta
 		.values(outcome)
 		.onConflict((conflict) => conflict.column('case_id').doUpdateSet(columns))
 		.execute()
-}
-
-export async function replaceScores(
-	tx: Transaction<Tables>,
-	caseId: CaseId,
-	scores: readonly Insertable<Tables['opinion_score']>[],
-): Promise<void> {
-	await tx.deleteFrom('opinion_score').where('case_id', '=', caseId).execute()
-	if (scores.length > 0) await tx.insertInto('opinion_score').values(scores).execute()
 }
 
 /**
@@ -74,53 +65,40 @@ export async function listResolvedCases(
 	return query.orderBy('reading_case.closed_at', 'desc').orderBy('reading_case.id', 'desc').limit(limit).execute()
 }
 
-export async function sumScores(database: Database, reader: Reader) {
-	return database
-		.selectFrom('opinion_score')
-		.select([
-			sql<number>`count(*)`.as('scored'),
-			sql<number>`count(*) FILTER (WHERE is_top1)`.as('top1'),
-			sql<number>`count(*) FILTER (WHERE is_top3)`.as('top3'),
-			sql<number>`count(*) FILTER (WHERE pool_rank_of_outcome = 1)`.as('pool_top1'),
-			sql<number>`count(*) FILTER (WHERE pool_rank_of_outcome <= 3)`.as('pool_top3'),
-			sql<number | null>`avg(brier)`.as('mean_brier'),
-		])
-		.where('reader_id', '=', reader.id)
-		.executeTakeFirstOrThrow()
-}
+const FACTS = [
+	'diagnosis',
+	'concept_id',
+	'evidence',
+	'is_certain',
+	'note',
+	'days_after_posting',
+	'recorded_by',
+	'recorded_at',
+] as const
 
-export async function countAnswered(database: Database, reader: Reader) {
-	return database
-		.selectFrom('reading_case')
-		.select([
-			sql<number>`count(*)`.as('answered'),
-			sql<number>`count(*) FILTER (WHERE reading_case.status = 'open')`.as('awaiting'),
-		])
-		.where('reading_case.id', 'in', (eb) =>
-			eb.selectFrom('opinion').select('opinion.case_id').where('opinion.reader_id', '=', reader.id),
+/** Puts what stands now among what was recorded before. */
+export async function keepReplacedOutcome(tx: Transaction<Tables>, caseId: CaseId): Promise<void> {
+	await tx
+		.insertInto('replaced_outcome')
+		.columns(['case_id', ...FACTS])
+		.expression((eb) =>
+			eb
+				.selectFrom('outcome')
+				.select(['case_id', ...FACTS])
+				.where('case_id', '=', caseId),
 		)
-		.executeTakeFirstOrThrow()
+		.execute()
 }
 
-/**
- * Answered cases of the whole network, and how many of them have an outcome. Cases that the reader may still answer
- * blind are left out: the number would tell him that somebody has.
- */
-export async function countCapture(database: Database, reader: Reader) {
+/** What was recorded before it was corrected, the last first. */
+export async function listReplacedOutcomes(database: Database, caseIds: readonly CaseId[]) {
+	if (caseIds.length === 0) return []
 	return database
-		.selectFrom('reading_case')
-		.leftJoin('outcome', 'outcome.case_id', 'reading_case.id')
-		.select([sql<number>`count(*)`.as('cases'), sql<number>`count(outcome.case_id)`.as('outcomes')])
-		.where('reading_case.status', 'in', ['open', 'closed'])
-		.where(sql<SqlBool>`EXISTS (
-			SELECT FROM opinion WHERE opinion.case_id = reading_case.id AND opinion.version = 1
-		)`)
-		.where(sql<SqlBool>`(
-			reading_case.status = 'closed'
-			OR reading_case.poster_id = ${reader.id}
-			OR (${visibleTo(reader)}) IS NOT TRUE
-			OR reading_case.id IN (SELECT case_id FROM opinion WHERE reader_id = ${reader.id})
-			OR reading_case.id IN (SELECT case_id FROM declined_reader WHERE reader_id = ${reader.id})
-		)`)
-		.executeTakeFirstOrThrow()
+		.selectFrom('replaced_outcome')
+		.innerJoin('person', 'person.id', 'replaced_outcome.recorded_by')
+		.selectAll('replaced_outcome')
+		.select('person.name as recorded_by_name')
+		.where('case_id', 'in', caseIds)
+		.orderBy('replaced_outcome.id', 'desc')
+		.execute()
 }

@@ -3,8 +3,7 @@ import { caseForReader } from '../cases/index.ts'
 import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
-import { findOutcome } from './outcomes.queries.ts'
-import { outcomeOf } from './show-outcome.ts'
+import { findWholeOutcome } from './show-outcome.ts'
 
 /**
  * What it was. There is an outcome on closed cases only, and those are open to whoever may see them.
@@ -13,7 +12,7 @@ import { outcomeOf } from './show-outcome.ts'
  */
 export async function readOutcome(services: Services, reader: Reader, caseId: CaseId): Promise<Outcome> {
 	await caseForReader(services.database, reader, caseId)
-	const outcome = await findOutcome(services.database, caseId)
+	const outcome = await findWholeOutcome(services.database, caseId)
 	if (outcome === undefined) throw new Problem('outcome-not-known')
-	return outcomeOf(outcome)
+	return outcome
 }

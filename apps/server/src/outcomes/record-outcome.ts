@@ -3,29 +3,30 @@ import {
 	type CaseId,
 	conceptIdOf,
 	type recordOutcome as contract,
-	type Diagnosis,
 	EVIDENCE_GRADE,
-	type Evidence,
 	type Outcome,
 } from '@readroom/contracts'
-import { poolOpinions, poolRankOfOutcome, resolveDiagnosis, scoreOpinion } from '@readroom/reading'
-import type { Transaction } from 'kysely'
+import { resolveDiagnosis } from '@readroom/reading'
 import { recordAudit } from '../audit/index.ts'
-import { type CaseForReader, caseForReader, caseInCareOf, insertCaseEvent, updateCase } from '../cases/index.ts'
-import type { Tables } from '../database/tables.ts'
+import { type CaseForReader, insertCaseEvent, ownCareOf, updateCase } from '../cases/index.ts'
 import { announce } from '../events/index.ts'
-import { lastBlindVersions, listVersions, poolableOf } from '../opinions/index.ts'
 import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
-import { findOutcome, putOutcome, replaceScores } from './outcomes.queries.ts'
-import { outcomeOf } from './show-outcome.ts'
+import { endChase } from './chase.queries.ts'
+import { keepReplacedOutcome, putOutcome } from './outcomes.queries.ts'
+import { scoreCase } from './score-case.ts'
+import { findWholeOutcome } from './show-outcome.ts'
+
+const DAY_MS = 24 * 60 * 60_000
 
 /**
- * Records what it was, closes the case and scores every reader's blind opinion. A correction replaces it and scores again.
+ * Records what it was, closes the case and scores every reader's blind opinion. A correction replaces what was recorded,
+ * which is kept, and scores again.
  *
  * @throws Problem `case-not-found`; `not-permitted` for everybody but the poster and the administrators of his hospital;
- * `case-not-open` for a draft; `diagnosis-unknown` for a code that the catalogue does not have
+ * `case-not-open` for a draft; `diagnosis-unknown` for a code that the catalogue does not have; `request-invalid` for
+ * evidence of a day to come
  */
 export async function recordOutcome(
 	services: Services,
@@ -34,12 +35,12 @@ export async function recordOutcome(
 	said: BodyOf<typeof contract>,
 ): Promise<Outcome> {
 	return services.database.transaction().execute(async (tx) => {
-		const readingCase = await caseToClose(tx, reader, caseId)
+		const readingCase = await ownCareOf(tx, reader, caseId)
+		if (readingCase.status === 'draft') throw new Problem('case-not-open')
 		const diagnosis = resolveDiagnosis(said.diagnosis)
 		if (diagnosis === undefined) throw new Problem('diagnosis-unknown')
-
 		const now = services.clock.now()
-		const closedAt = readingCase.closed_at ?? now
+		await keepReplacedOutcome(tx, caseId)
 		await putOutcome(tx, {
 			case_id: caseId,
 			diagnosis: JSON.stringify(diagnosis),
@@ -47,14 +48,13 @@ export async function recordOutcome(
 			evidence: said.evidence,
 			is_certain: said.isCertain,
 			note: said.note,
+			days_after_posting: daysAfterPosting(readingCase, said, now),
 			recorded_by: reader.id,
 			recorded_at: now,
 		})
-		await updateCase(tx, caseId, { status: 'closed', closed_at: closedAt })
-		const scored = await scoreReaders(tx, caseId, { diagnosis, evidence: said.evidence, closedAt, now })
-		const written = await findOutcome(tx, caseId)
-		if (written === undefined) throw new Error('the outcome was written just now')
-
+		await updateCase(tx, caseId, { status: 'closed', closed_at: readingCase.closed_at ?? now })
+		await endChase(tx, caseId)
+		const scored = await scoreCase(tx, caseId, now)
 		await insertCaseEvent(tx, {
 			caseId,
 			personId: reader.id,
@@ -63,6 +63,8 @@ export async function recordOutcome(
 			at: now,
 		})
 		await announce(tx, 'outcome-recorded', { caseId, personId: reader.id, at: now })
+		const outcome = await findWholeOutcome(tx, caseId)
+		if (outcome === undefined) throw new Error('the outcome was written just now')
 		await recordAudit(tx, {
 			at: now,
 			action: 'outcome-recorded',
@@ -75,43 +77,19 @@ export async function recordOutcome(
 			},
 			address: reader.address,
 		})
-		return outcomeOf(written)
+		return outcome
 	})
 }
 
-async function caseToClose(tx: Transaction<Tables>, reader: Reader, caseId: CaseId): Promise<CaseForReader> {
-	const readingCase = await caseInCareOf(tx, reader, caseId)
-	if (readingCase === undefined) {
-		await caseForReader(tx, reader, caseId)
-		throw new Problem('not-permitted')
-	}
-	if (readingCase.status === 'draft') throw new Problem('case-not-open')
-	return readingCase
-}
-
-/** @returns how many opinions were scored */
-async function scoreReaders(
-	tx: Transaction<Tables>,
-	caseId: CaseId,
-	{ diagnosis, evidence, closedAt, now }: { diagnosis: Diagnosis; evidence: Evidence; closedAt: Date; now: Date },
-): Promise<number> {
-	const versions = await listVersions(tx, [caseId])
-	const { ranked } = poolOpinions(versions.map(poolableOf))
-	const scores = lastBlindVersions(versions).flatMap((opinion) => {
-		const { score } = scoreOpinion(poolableOf(opinion), { diagnosis, evidence, recordedAt: closedAt })
-		if (score === null) return []
-		return {
-			opinion_id: opinion.id,
-			case_id: caseId,
-			reader_id: opinion.reader_id,
-			rank_of_outcome: score.rankOfOutcome,
-			is_top1: score.isTop1,
-			is_top3: score.isTop3,
-			brier: score.brier,
-			pool_rank_of_outcome: poolRankOfOutcome(ranked, diagnosis),
-			scored_at: now,
-		}
-	})
-	await replaceScores(tx, caseId, scores)
-	return scores.length
+function daysAfterPosting(
+	{ posted_at }: CaseForReader,
+	{ daysAfterPosting: said }: BodyOf<typeof contract>,
+	now: Date,
+): number {
+	const today = Math.max(0, Math.floor((now.getTime() - (posted_at ?? now).getTime()) / DAY_MS))
+	if (said === undefined) return today
+	// By the calendar of who records it, today may be one day more than whole days have passed.
+	if (said > today + 1)
+		throw new Problem('request-invalid', { fields: [{ path: 'daysAfterPosting', reason: 'not yet' }] })
+	return said
 }

@@ -79,7 +79,7 @@ const draftRoute = createRoute({ getParentRoute: () => postRoute, path: '$caseId
 const recordRoute = createRoute({
 	getParentRoute: () => roomRoute,
 	path: '/record',
-	component: lazyRouteComponent(() => import('../outcomes/record-page.tsx'), 'RecordPage'),
+	component: lazyRouteComponent(() => import('../records/record-page.tsx'), 'RecordPage'),
 })
 
 const accountRoute = createRoute({

@@ -2,6 +2,7 @@ import {
 	type AuditEntry,
 	Lane,
 	type Locale,
+	LostReason,
 	PROBLEMS,
 	type ProblemCode,
 	Verification,
@@ -42,6 +43,8 @@ function wordOf(name: string, value: string, t: Words): string | undefined {
 			return Visibility.safeParse(value).success ? t.vocabulary.visibility[Visibility.parse(value)] : undefined
 		case 'verification':
 			return Verification.safeParse(value).success ? t.people.state[Verification.parse(value)] : undefined
+		case 'reason':
+			return LostReason.safeParse(value).success ? t.outcomes.lostReason[LostReason.parse(value)] : undefined
 		case 'change':
 			return textAt(t.audit.change, value)
 		case 'role':

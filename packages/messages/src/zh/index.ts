@@ -2,12 +2,28 @@ import { app } from './app.ts'
 import { audit } from './audit.ts'
 import { cases } from './cases.ts'
 import { groups } from './groups.ts'
+import { learning } from './learning.ts'
 import { opinions } from './opinions.ts'
 import { outcomes } from './outcomes.ts'
 import { people } from './people.ts'
 import { post } from './post.ts'
 import { problems } from './problems.ts'
+import { records } from './records.ts'
 import { viewer } from './viewer.ts'
 import { vocabulary } from './vocabulary.ts'
 
-export const zh = { app, audit, cases, groups, opinions, outcomes, people, post, problems, viewer, vocabulary }
+export const zh = {
+	app,
+	audit,
+	cases,
+	groups,
+	learning,
+	opinions,
+	outcomes,
+	people,
+	post,
+	problems,
+	records,
+	viewer,
+	vocabulary,
+}

@@ -1,21 +1,18 @@
-import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core'
-import {
-	type FeedbackCard as Card,
-	myFeedback,
-	myRecord,
-	type Proportion,
-	type ReaderRecord,
-} from '@readroom/contracts'
+import { Badge, Button, Group, Stack, Switch, Text, Title } from '@mantine/core'
+import { type FeedbackCard as Card, myFeedback, myRecord, type ReaderRecord, shareMyRecord } from '@readroom/contracts'
 import { IconLock } from '@tabler/icons-react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api } from '../app/api.ts'
 import { EmptyPage, PageError, PageLoading } from '../app/page-states.tsx'
+import { useMe } from '../app/session.ts'
 import { timeAgo, useNow } from '../app/time.ts'
 import { useLocale, useWords } from '../app/words.ts'
 import { diagnosisText } from '../opinions/diagnosis-text.ts'
-import { FeedbackCard } from './feedback-card.tsx'
-import './outcomes.css'
+import { FeedbackCard } from '../outcomes/feedback-card.tsx'
+import { useChange } from '../people/use-change.ts'
+import { RecordNumbers } from './record-numbers.tsx'
+import './records.css'
 
 /** How often the reader's lists held the outcome, told to him alone, with what the numbers cannot say. */
 export function RecordPage() {
@@ -26,84 +23,36 @@ export function RecordPage() {
 	return (
 		<div className="page">
 			<Group gap={10} mb="md">
-				<Title order={1}>{t.outcomes.recordTitle}</Title>
+				<Title order={1}>{t.records.title}</Title>
 				<Badge variant="outline" color="gray" leftSection={<IconLock size={11} />}>
-					{t.outcomes.recordPrivate}
+					{record.isShared ? t.records.sharedWith : t.records.isPrivate}
 				</Badge>
 			</Group>
-			<div className="record-numbers">
-				<Count label={t.outcomes.answered} value={record.answeredCount} />
-				<Count label={t.outcomes.scored} value={record.scoredCount} />
-				<Count label={t.outcomes.awaiting} value={record.awaitingOutcomeCount} />
-				<Share label={t.outcomes.top1} proportion={record.top1} />
-				<Share label={t.outcomes.top3} proportion={record.top3} />
-				<Share label={t.outcomes.pooledTop1} proportion={record.poolTop1} />
-				<Share label={t.outcomes.pooledTop3} proportion={record.poolTop3} />
-				<MeanBrier record={record} />
-			</div>
-			<Biases record={record} />
+			<RecordNumbers record={record} />
+			<Sharing record={record} />
 			<Cards />
 		</div>
 	)
 }
 
-function Count({ label, value }: { label: string; value: number }) {
-	return (
-		<div className="record-number">
-			<Text size="xs" c="dimmed">
-				{label}
-			</Text>
-			<strong>{value}</strong>
-		</div>
-	)
-}
-
-/** A percentage with its interval from ten cases on; how many of how many always. */
-function Share({ label, proportion }: { label: string; proportion: Proportion }) {
+function Sharing({ record }: { record: ReaderRecord }) {
 	const t = useWords()
-	const percent = new Intl.NumberFormat(useLocale(), { style: 'percent' })
-	const { hits, n, fraction, low, high } = proportion
+	const me = useMe()
+	const { mutate, isPending } = useChange((isShared: boolean) => api.call(shareMyRecord, { body: { isShared } }), {
+		touches: ['record'],
+	})
+	if (me.verification !== 'verified') return null
 	return (
-		<div className="record-number">
-			<Text size="xs" c="dimmed">
-				{label}
-			</Text>
-			<strong>{fraction === null ? t.outcomes.ofN({ hits, n }) : percent.format(fraction)}</strong>
-			<Text size="xs" c="dimmed">
-				{fraction === null || low === null || high === null
-					? t.outcomes.tooFew
-					: `${t.outcomes.ofN({ hits, n })} · ${t.outcomes.interval({ low: percent.format(low), high: percent.format(high) })}`}
-			</Text>
-		</div>
-	)
-}
-
-function MeanBrier({ record }: { record: ReaderRecord }) {
-	const t = useWords()
-	return (
-		<div className="record-number">
-			<Text size="xs" c="dimmed">
-				{t.outcomes.meanBrier}
-			</Text>
-			<strong>{record.meanBrier === null ? '–' : record.meanBrier.toFixed(2)}</strong>
-			<Text size="xs" c="dimmed">
-				{t.outcomes.brierHint}
-			</Text>
-		</div>
-	)
-}
-
-function Biases({ record }: { record: ReaderRecord }) {
-	const t = useWords()
-	return (
-		<aside className="record-bias">
-			{t.outcomes.biasTitle}
-			<ul>
-				<li>{t.outcomes.biasCapture({ outcomes: record.captureOutcomes, cases: record.captureCases })}</li>
-				<li>{t.outcomes.biasHard}</li>
-				<li>{t.outcomes.biasChoice}</li>
-			</ul>
-		</aside>
+		<section className="record-section">
+			<Title order={2}>{t.records.sharing}</Title>
+			<p className="record-hint">{t.records.sharingHint}</p>
+			<Switch
+				label={t.records.isShared}
+				checked={record.isShared}
+				disabled={isPending}
+				onChange={(event) => mutate(event.currentTarget.checked)}
+			/>
+		</section>
 	)
 }
 

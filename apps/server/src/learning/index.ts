@@ -1,0 +1,1 @@
+export { findLessons, type Lessons } from './learning.queries.ts'

@@ -1,0 +1,1 @@
+export { chaseOutcomes } from './chase-outcomes.ts'
