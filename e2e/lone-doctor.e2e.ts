@@ -105,7 +105,7 @@ test('a lone doctor asks at night, three peers answer blind, the outcome comes b
 	})
 
 	await test.step('the poster sends a receipt, and the readers see it', async () => {
-		await poster.page.getByLabel('已读意见，采取了什么措施？').fill('已联系外科')
+		await poster.page.getByLabel('采取了什么措施？').fill('已联系外科')
 		await poster.page.getByRole('button', { name: '发送回执' }).click()
 		await expect(abdomen.page.getByText('已联系外科').first()).toBeVisible()
 	})

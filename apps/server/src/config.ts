@@ -34,6 +34,17 @@ export const Settings = z.object({
 		.default(4096)
 		.describe('Largest body of one STOW-RS request, in MB.'),
 	SESSION_DAYS: z.coerce.number().int().min(1).default(14).describe('Days after which an unused session ends.'),
+	TIME_ZONE: z
+		.string()
+		.default('Asia/Shanghai')
+		.refine(isTimeZone, 'not the name of a time zone')
+		.describe('Time zone of the room, for statistics by hour of day.'),
+	STAT_CASES_PER_DAY: z.coerce
+		.number()
+		.int()
+		.min(0)
+		.default(5)
+		.describe('STAT cases that one person may post in 24 hours.'),
 	REQUESTS_PER_MINUTE: z.coerce
 		.number()
 		.int()
@@ -59,6 +70,8 @@ export interface Config {
 	readonly largestInstanceBytes: number
 	readonly largestUploadBytes: number
 	readonly sessionDays: number
+	readonly timeZone: string
+	readonly statCasesPerDay: number
 	readonly requestsPerMinute: number
 	readonly signInTries: number
 	/** The built web app. */
@@ -67,6 +80,14 @@ export interface Config {
 	readonly isDemo: boolean
 	/** The demo ward's pictures. */
 	readonly demoCasesDirectory: string
+}
+
+function isTimeZone(name: string): boolean {
+	try {
+		return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+	} catch {
+		return false // RangeError: no such zone
+	}
 }
 
 /** Whether a failed command says where in the program it failed. Whatever else is set wrongly, this answers. */
@@ -92,6 +113,8 @@ export function readConfig({ isDemo }: { isDemo: boolean }, environment: NodeJS.
 		largestInstanceBytes: settings.LARGEST_INSTANCE_MB * 1024 * 1024,
 		largestUploadBytes: settings.LARGEST_UPLOAD_MB * 1024 * 1024,
 		sessionDays: settings.SESSION_DAYS,
+		timeZone: settings.TIME_ZONE,
+		statCasesPerDay: settings.STAT_CASES_PER_DAY,
 		requestsPerMinute: settings.REQUESTS_PER_MINUTE,
 		signInTries: settings.SIGN_IN_TRIES,
 		webDirectory: `${ROOT}apps/web/dist`,

@@ -11,6 +11,7 @@ import { newApp } from './http/new-app.ts'
 import { describeApi } from './http/openapi.ts'
 import { KnownPaths, refuseUnknown } from './http/unknown-routes.ts'
 import { opensPage, serveWebApp } from './http/web-app.ts'
+import { laneRoutes } from './lanes/index.ts'
 import { learningRoutes } from './learning/learning.routes.ts'
 import { opinionRoutes } from './opinions/opinions.routes.ts'
 import { outcomeRoutes } from './outcomes/outcomes.routes.ts'
@@ -41,6 +42,7 @@ function addFeatures(app: FastifyInstance, services: Services): void {
 	peopleRoutes(app, services)
 	groupRoutes(app, services)
 	caseRoutes(app, services)
+	laneRoutes(app, services)
 	opinionRoutes(app, services)
 	outcomeRoutes(app, services)
 	learningRoutes(app, services)

@@ -19,6 +19,8 @@ export interface RunningServer extends AsyncDisposable {
 	/** Where people open it. */
 	readonly url: string
 	readonly services: Services
+	/** Begins to do what is due. Not at once: first the demo ward is made, whose past would seem to be due. */
+	startClockwork(): void
 }
 
 /** The port is taken. */
@@ -27,7 +29,7 @@ class PortTaken extends Error {
 }
 
 /**
- * Starts the database, brings it up to date, opens the blobs, listens, and begins to do what is due, in this order.
+ * Starts the database, brings it up to date, opens the blobs and listens, in this order.
  *
  * Disposing of it ends everything in the opposite order: requests in flight finish, event streams end, the database
  * stops.
@@ -45,10 +47,14 @@ export async function startServer(config: Config, clock: Clock = SYSTEM_CLOCK): 
 	const app = await buildApp(services)
 	starting.defer(() => closeSoon(app))
 	await listen(app, config)
-	starting.use(startClockwork(services))
 
 	const running = starting.move()
-	return { url: urlOf(app, config), services, [Symbol.asyncDispose]: () => running.disposeAsync() }
+	return {
+		url: urlOf(app, config),
+		services,
+		startClockwork: () => void running.use(startClockwork(services)),
+		[Symbol.asyncDispose]: () => running.disposeAsync(),
+	}
 }
 
 /** Log lines go to stderr: stdout is for what a command is asked for. */

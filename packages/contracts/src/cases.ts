@@ -12,7 +12,7 @@ import {
 	words,
 } from './common.ts'
 import { endpoint } from './endpoint.ts'
-import { PersonSummary } from './people.ts'
+import { ShownPerson } from './people.ts'
 
 /** How soon a first answer is promised: 15 minutes, 60 minutes, 24 hours, or no promise. */
 export const Lane = z.enum(['stat', 'urgent', 'routine', 'teaching'])
@@ -58,6 +58,10 @@ export type Sex = z.infer<typeof Sex>
 /** Oldest age that is told; everyone older is told to be this old. */
 export const OLDEST_AGE_YEARS = 90
 
+/** How the poster is shown to others: by name, as his title in his hospital, or only as the kind and region of his hospital. */
+export const PostedAs = z.enum(['name', 'role', 'masked'])
+export type PostedAs = z.infer<typeof PostedAs>
+
 /** What the poster writes. Everything may still be missing in a draft; `postCase` asks for what `isRequired` lists. */
 export const CaseText = z.strictObject({
 	sex: Sex,
@@ -75,6 +79,7 @@ export const CaseText = z.strictObject({
 	groupId: GroupId.nullable(),
 	/** The people who may see it, where visibility is `people`. */
 	peopleIds: z.array(PersonId).max(50),
+	postedAs: PostedAs,
 })
 export const CaseDraft = CaseText.partial()
 export type CaseDraft = z.infer<typeof CaseDraft>
@@ -135,7 +140,7 @@ export const CaseSummary = z.object({
 	question: z.string(),
 	modality: Modality.nullable(),
 	bodyPart: BodyPart.nullable(),
-	poster: PersonSummary,
+	poster: ShownPerson,
 	createdAt: Time,
 	postedAt: Time.nullable(),
 	/** When the first answer is promised; null in the teaching lane and for drafts. */
@@ -150,9 +155,19 @@ export const CaseSummary = z.object({
 })
 export type CaseSummary = z.infer<typeof CaseSummary>
 
-/** The poster's receipt: that the answer was read, and what was done. */
-export const Receipt = z.object({ action: z.string(), givenAt: Time })
+/** The poster's receipt: when the answers were read, and what was done and when; empty and null until then. */
+export const Receipt = z.object({ readAt: Time, action: z.string(), actedAt: Time.nullable() })
 export type Receipt = z.infer<typeof Receipt>
+
+/** What the poster added after posting: a new finding, a change, further images. */
+export const Addendum = z.object({
+	id: z.uuid(),
+	text: z.string(),
+	postedAt: Time,
+	/** Series that came with it; they are among those of the case. */
+	seriesInstanceUids: z.array(SeriesInstanceUid),
+})
+export type Addendum = z.infer<typeof Addendum>
 
 export const ReadingCase = CaseSummary.extend({
 	duration: z.string(),
@@ -162,6 +177,9 @@ export const ReadingCase = CaseSummary.extend({
 	visibility: Visibility.nullable(),
 	groupId: GroupId.nullable(),
 	peopleIds: z.array(PersonId),
+	postedAs: PostedAs,
+	/** What the poster added later, oldest first. */
+	addenda: z.array(Addendum),
 	/** The caller is a guest of the group it was posted to: he looks, and says nothing. */
 	isGuest: z.boolean(),
 	series: z.array(CaseSeries),
@@ -280,7 +298,14 @@ export const postCase = endpoint({
 	access: 'verified',
 	params: CaseParams,
 	answer: ReadingCase,
-	problems: ['case-not-found', 'case-not-draft', 'case-incomplete', 'group-not-found'],
+	problems: [
+		'case-not-found',
+		'case-not-draft',
+		'case-incomplete',
+		'group-not-found',
+		'stat-quota-used',
+		'mask-not-set',
+	],
 })
 
 export const withdrawCase = endpoint({
@@ -298,7 +323,8 @@ export const giveReceipt = endpoint({
 	summary: "The poster's receipt: answers read, and what was done",
 	access: 'verified',
 	params: CaseParams,
-	body: z.strictObject({ action: words(300).min(1) }),
+	/** Without an action it says only that the answers were read. */
+	body: z.strictObject({ action: words(300).default('') }),
 	answer: Receipt,
 	status: 201,
 	problems: ['case-not-found', 'not-permitted', 'opinion-not-posted'],
@@ -316,8 +342,13 @@ export const CaseEvent = z.object({
 		'danger-considered',
 		'receipt-given',
 		'outcome-recorded',
+		'lane-lowered',
+		'promise-broken',
+		'addendum-posted',
+		'visibility-widened',
 	]),
-	personName: z.string(),
+	/** Null for what the room did by itself. */
+	personName: z.string().nullable(),
 	detail: z.string(),
 })
 export type CaseEvent = z.infer<typeof CaseEvent>
@@ -330,4 +361,35 @@ export const caseTimeline = endpoint({
 	params: CaseParams,
 	answer: pageOf(CaseEvent),
 	problems: ['case-not-found'],
+})
+
+export const postAddendum = endpoint({
+	method: 'POST',
+	path: '/cases/:caseId/addenda',
+	summary: 'Add to an own open case what has become known since: words, further uploaded studies, or both',
+	access: 'verified',
+	params: CaseParams,
+	body: z
+		.strictObject({ text: words(4000).default(''), studies: z.array(CaseStudy).max(20).default([]) })
+		.refine(({ text, studies }) => text !== '' || studies.length > 0, { message: 'nothing is added' }),
+	answer: Addendum,
+	status: 201,
+	problems: ['case-not-found', 'not-permitted', 'case-not-open', 'case-closed', 'study-not-found', 'study-of-another'],
+})
+
+export const widenVisibility = endpoint({
+	method: 'POST',
+	path: '/cases/:caseId/visibility',
+	summary: 'Let more people see an own case; whoever could see it still can',
+	access: 'verified',
+	params: CaseParams,
+	body: z.strictObject({
+		visibility: Visibility.exclude(['people']),
+		/** The group, where visibility is `group`. */
+		groupId: GroupId.nullable().default(null),
+		/** The poster has looked again at words and images for what names the patient. */
+		isIdentityChecked: z.literal(true),
+	}),
+	answer: ReadingCase,
+	problems: ['case-not-found', 'not-permitted', 'case-not-open', 'visibility-not-wider', 'group-not-found'],
 })

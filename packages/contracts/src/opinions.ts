@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CaseId, OpinionId, pageOf, Time, words } from './common.ts'
 import { Diagnosis, DiagnosisInput } from './diagnoses.ts'
 import { endpoint } from './endpoint.ts'
-import { PersonSummary } from './people.ts'
+import { PersonSummary, ShownPerson } from './people.ts'
 
 /** Most diagnoses one reader may rank. */
 export const MOST_CANDIDATES = 5
@@ -180,7 +180,7 @@ export const considerDanger = endpoint({
 
 export const Comment = z.object({
 	id: z.uuid(),
-	author: PersonSummary,
+	author: ShownPerson,
 	isMine: z.boolean(),
 	/** May hold links to slices, `[动脉期 · 图 57]` or `[arterial · img 57]`. */
 	text: z.string(),

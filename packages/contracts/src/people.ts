@@ -15,6 +15,13 @@ export const PersonSummary = z.object({
 })
 export type PersonSummary = z.infer<typeof PersonSummary>
 
+/**
+ * A person as a case shows him. Its poster may have chosen to be named by his role, or masked: then there is no id, and
+ * name and hospital are what he chose to be shown as.
+ */
+export const ShownPerson = PersonSummary.extend({ id: PersonId.nullable() })
+export type ShownPerson = z.infer<typeof ShownPerson>
+
 export const Verification = z.enum(['waiting', 'verified', 'suspended'])
 export type Verification = z.infer<typeof Verification>
 

@@ -25,6 +25,9 @@ const PROBABLE_BODY: Readonly<Record<string, unknown>> = {
 	'PUT /api/cases/{caseId}/studies': {
 		studies: [{ studyInstanceUid: '2.25.1', series: [{ seriesInstanceUid: '2.25.2' }] }],
 	},
+	'POST /api/cases/{caseId}/addenda': { text: '复查' },
+	'POST /api/cases/{caseId}/visibility': { visibility: 'network', isIdentityChecked: true },
+	'POST /api/cases/{caseId}/lane': { lane: 'teaching', reason: '不急' },
 	'POST /api/cases/{caseId}/receipt': { action: '已阅' },
 	'POST /api/cases/{caseId}/opinions': opinion(['K35.2']),
 	'POST /api/cases/{caseId}/opinions/revisions': opinion(['K35.2']),

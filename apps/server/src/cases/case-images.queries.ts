@@ -62,6 +62,7 @@ export async function listCaseSeries(
 			'series.description',
 			'series.first_slice',
 			'case_series.phase',
+			'case_series.addendum_id',
 			'held.instance_count',
 			'held.frame_count',
 			'held.size_bytes',
@@ -120,6 +121,29 @@ export async function replaceCaseStudies(
 ): Promise<void> {
 	await tx.deleteFrom('case_study').where('case_id', '=', caseId).execute()
 	await tx.deleteFrom('case_series').where('case_id', '=', caseId).execute()
+	await insertCaseStudies(tx, caseId, { studies, series }, { firstPlace: 1, addendumId: null })
+}
+
+/** Puts what an addendum brings behind what is there; a study or series that is there already stays as it is. */
+export async function appendCaseStudies(
+	tx: Transaction<Tables>,
+	caseId: CaseId,
+	{ addendumId, ...added }: CaseStudies & { addendumId: string },
+): Promise<void> {
+	const { last } = await tx
+		.selectFrom('case_series')
+		.select(sql<number>`coalesce(max(reading_order), 0)`.as('last'))
+		.where('case_id', '=', caseId)
+		.executeTakeFirstOrThrow()
+	await insertCaseStudies(tx, caseId, added, { firstPlace: last + 1, addendumId })
+}
+
+async function insertCaseStudies(
+	tx: Transaction<Tables>,
+	caseId: CaseId,
+	{ studies, series }: CaseStudies,
+	{ firstPlace, addendumId }: { firstPlace: number; addendumId: string | null },
+): Promise<void> {
 	await tx
 		.insertInto('case_study')
 		.values(
@@ -129,6 +153,7 @@ export async function replaceCaseStudies(
 				fingerprint,
 			})),
 		)
+		.onConflict((conflict) => conflict.doNothing())
 		.execute()
 	await tx
 		.insertInto('case_series')
@@ -136,11 +161,13 @@ export async function replaceCaseStudies(
 			series.map(({ seriesInstanceUid, phase, bodyPart }, index) => ({
 				case_id: caseId,
 				series_instance_uid: seriesInstanceUid,
-				reading_order: index + 1,
+				reading_order: firstPlace + index,
 				phase,
 				body_part: bodyPart,
+				addendum_id: addendumId,
 			})),
 		)
+		.onConflict((conflict) => conflict.doNothing())
 		.execute()
 }
 

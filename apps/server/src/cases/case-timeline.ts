@@ -3,11 +3,12 @@ import type { Reader } from '../people/index.ts'
 import type { Services } from '../services.ts'
 import { caseForReader } from './case-for-reader.ts'
 import { listCaseEvents } from './cases.queries.ts'
+import { nameShownOn } from './shown-person.ts'
 
 const MOST_SHOWN = 500
 
 /** Everything else tells that somebody has answered. */
-const SEEN_BLIND: readonly CaseEvent['type'][] = ['posted']
+const SEEN_BLIND: readonly CaseEvent['type'][] = ['posted', 'lane-lowered', 'addendum-posted', 'visibility-widened']
 
 /**
  * What happened on the case, oldest first.
@@ -19,16 +20,16 @@ export async function caseTimeline(
 	reader: Reader,
 	caseId: CaseId,
 ): Promise<AnswerOf<typeof contract>> {
-	const { isOpenToReader } = await caseForReader(services.database, reader, caseId)
+	const readingCase = await caseForReader(services.database, reader, caseId)
 	const events = await listCaseEvents(services.database, caseId, {
-		...(!isOpenToReader && { types: SEEN_BLIND }),
+		...(!readingCase.isOpenToReader && { types: SEEN_BLIND }),
 		limit: MOST_SHOWN,
 	})
 	return {
-		items: events.map(({ at, type, detail, person_name }) => ({
+		items: events.map(({ at, type, detail, person_id: id, person_name: name }) => ({
 			at: at.toISOString(),
 			type,
-			personName: person_name,
+			personName: id === null || name === null ? null : nameShownOn(readingCase, reader, { id, name }),
 			detail,
 		})),
 		next: null,

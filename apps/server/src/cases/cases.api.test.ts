@@ -40,6 +40,7 @@ async function sqlWordsOf(caseId: contract.CaseId): Promise<string> {
 			(SELECT string_agg(t::text, ' ') FROM opinion_candidate t JOIN opinion o ON o.id = opinion_id WHERE case_id = ${caseId}),
 			(SELECT string_agg(t::text, ' ') FROM comment t WHERE case_id = ${caseId}),
 			(SELECT string_agg(t::text, ' ') FROM receipt t WHERE case_id = ${caseId}),
+			(SELECT string_agg(t::text, ' ') FROM addendum t WHERE case_id = ${caseId}),
 			(SELECT string_agg(t::text, ' ') FROM outcome t WHERE case_id = ${caseId}),
 			(SELECT string_agg(t::text, ' ') FROM case_event t WHERE case_id = ${caseId}),
 			(SELECT string_agg(detail::text, ' ') FROM audit_entry WHERE case_id = ${caseId})
@@ -440,7 +441,12 @@ describe('the receipt', () => {
 		expect(await refusalOf(give(reader))).toBe('not-permitted')
 		expect(await refusalOf(give(await ward.person({ verification: 'waiting' })))).toBe('person-not-verified')
 
+		const read = await poster.call(contract.giveReceipt, { params, body: {} })
+		expect((await open(reader, id)).receipt).toEqual({ readAt: read.readAt, action: '', actedAt: null })
+		expect(await poster.call(contract.giveReceipt, { params, body: {} })).toEqual(read)
 		const receipt = await give(poster)
+		expect(receipt.readAt).toBe(read.readAt)
+		expect(receipt.actedAt?.localeCompare(read.readAt)).toBe(1)
 		expect((await open(reader, id)).receipt).toEqual(receipt)
 		expect((await open(elsewhere, id)).receipt).toBeNull()
 		expect(
@@ -461,6 +467,7 @@ describe('withdrawing', () => {
 		await reader.call(contract.postOpinion, { params, body: opinion(['撤回词丙'], { findings: '撤回词丁' }) })
 		await reader.call(contract.postComment, { params, body: { text: '撤回词戊' } })
 		await poster.call(contract.giveReceipt, { params, body: { action: '撤回词己' } })
+		await poster.call(contract.postAddendum, { params, body: { text: '撤回词庚' } })
 		expect(await sqlWordsOf(id)).toContain('撤回词')
 
 		await poster.call(contract.withdrawCase, { params })

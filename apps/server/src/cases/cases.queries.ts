@@ -14,14 +14,14 @@ export async function hasOpinion(database: Database, caseId: CaseId): Promise<bo
 	return row !== undefined
 }
 
-export async function findLastReceipt(database: Database, caseId: CaseId) {
+/** What the poster has sent, first to last. One without an action says that he has read the answers. */
+export async function listReceipts(database: Database, caseId: CaseId) {
 	return database
 		.selectFrom('receipt')
 		.select(['action', 'given_at'])
 		.where('case_id', '=', caseId)
-		.orderBy('given_at', 'desc')
-		.limit(1)
-		.executeTakeFirst()
+		.orderBy('given_at')
+		.execute()
 }
 
 export async function insertReceipt(tx: Transaction<Tables>, receipt: Insertable<Tables['receipt']>): Promise<void> {
@@ -87,7 +87,7 @@ export async function replaceNamedPeople(
 
 export async function insertCaseEvent(
 	tx: Transaction<Tables>,
-	event: { caseId: CaseId; personId: PersonId; type: CaseEvent['type']; detail?: string; at: Date },
+	event: { caseId: CaseId; personId: PersonId | null; type: CaseEvent['type']; detail?: string; at: Date },
 ): Promise<void> {
 	await tx
 		.insertInto('case_event')
@@ -108,8 +108,14 @@ export async function listCaseEvents(
 ) {
 	return database
 		.selectFrom('case_event')
-		.innerJoin('person', 'person.id', 'case_event.person_id')
-		.select(['case_event.at', 'case_event.type', 'case_event.detail', 'person.name as person_name'])
+		.leftJoin('person', 'person.id', 'case_event.person_id')
+		.select([
+			'case_event.at',
+			'case_event.type',
+			'case_event.detail',
+			'case_event.person_id',
+			'person.name as person_name',
+		])
 		.where('case_event.case_id', '=', caseId)
 		.$if(types !== undefined, (query) => query.where('case_event.type', 'in', types ?? []))
 		.orderBy('case_event.id')
@@ -139,6 +145,7 @@ export async function clearCaseWords(tx: Transaction<Tables>, caseId: CaseId): P
 	await tx.updateTable('replaced_outcome').set({ note: '' }).where('case_id', '=', caseId).execute()
 	await tx.deleteFrom('outcome_mark').where('case_id', '=', caseId).execute()
 	await tx.updateTable('case_event').set({ detail: '' }).where('case_id', '=', caseId).execute()
+	await tx.deleteFrom('addendum').where('case_id', '=', caseId).execute()
 	await tx.deleteFrom('comment').where('case_id', '=', caseId).execute()
 	await tx.deleteFrom('receipt').where('case_id', '=', caseId).execute()
 }

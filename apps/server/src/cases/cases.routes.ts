@@ -11,9 +11,11 @@ import { findDuplicates } from './find-duplicates.ts'
 import { giveReceipt } from './give-receipt.ts'
 import { listCases } from './list-cases.ts'
 import { openCase } from './open-case.ts'
+import { postAddendum } from './post-addendum.ts'
 import { postCase } from './post-case.ts'
 import { setCaseStudies } from './set-case-studies.ts'
 import { showPreview } from './show-preview.ts'
+import { widenVisibility } from './widen-visibility.ts'
 import { withdrawCase } from './withdraw-case.ts'
 
 export function caseRoutes(app: FastifyInstance, services: Services): void {
@@ -29,6 +31,10 @@ export function caseRoutes(app: FastifyInstance, services: Services): void {
 	serve(app, contract.withdrawCase, ({ reader, params }) => withdrawCase(services, reader, params.caseId))
 	serve(app, contract.giveReceipt, ({ reader, params, body }) =>
 		giveReceipt(services, reader, params.caseId, body.action),
+	)
+	serve(app, contract.postAddendum, ({ reader, params, body }) => postAddendum(services, reader, params.caseId, body))
+	serve(app, contract.widenVisibility, ({ reader, params, body }) =>
+		widenVisibility(services, reader, params.caseId, body),
 	)
 	serve(app, contract.caseTimeline, ({ reader, params }) => caseTimeline(services, reader, params.caseId))
 	previewRoute(app, services)

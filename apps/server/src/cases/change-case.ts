@@ -63,6 +63,7 @@ function columnsOf(draft: CaseDraft): Updateable<Tables['reading_case']> {
 		stat_reason: draft.statReason,
 		visibility: draft.visibility,
 		group_id: draft.groupId,
+		posted_as: draft.postedAs,
 	}
 	return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined))
 }

@@ -5,6 +5,7 @@ import { recordAudit } from '../audit/index.ts'
 import type { Tables } from '../database/tables.ts'
 import { announce } from '../events/index.ts'
 import { mayPostTo } from '../groups/index.ts'
+import { posterMask, takeLane } from '../lanes/index.ts'
 import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
@@ -12,14 +13,14 @@ import { type CaseForReader, ownDraft } from './case-for-reader.ts'
 import { listCaseSeries } from './case-images.queries.ts'
 import { freeLabel } from './case-label.ts'
 import { subjectOf } from './case-subject.ts'
-import { insertCaseEvent, listNamedPeople, updateCase } from './cases.queries.ts'
+import { insertCaseEvent, listNamedPeople, replaceNamedPeople, updateCase } from './cases.queries.ts'
 import { showCase } from './show-case.ts'
 
 /**
  * Puts the draft before its readers and tells them.
  *
  * @throws Problem `case-not-found`; `case-not-draft` the second time; `case-incomplete` with the fields that lack;
- * `group-not-found` where the poster has left the group meanwhile
+ * `group-not-found` where the poster has left the group meanwhile; `stat-quota-used`; `mask-not-set`
  */
 export async function postCase(services: Services, reader: Reader, caseId: CaseId): Promise<ReadingCase> {
 	return services.database.transaction().execute(async (tx) => {
@@ -31,10 +32,14 @@ export async function postCase(services: Services, reader: Reader, caseId: CaseI
 		}
 
 		const now = services.clock.now()
+		if (draft.lane !== null) await takeLane(tx, services, reader, { caseId, lane: draft.lane })
+		if (draft.visibility !== 'people') await replaceNamedPeople(tx, caseId, [])
+		const group_id = draft.visibility === 'group' ? draft.group_id : null
+		const mask = await posterMask(tx, reader, draft.posted_as)
 		// Asked of the series again: what they show may not have been known yet when they were named.
 		const subject = subjectOf(series)
 		const label = await freeLabel(tx, subject.modality ?? 'OT')
-		await updateCase(tx, caseId, { ...subject, status: 'open', label, posted_at: now })
+		await updateCase(tx, caseId, { ...subject, ...mask, group_id, status: 'open', label, posted_at: now })
 		await insertCaseEvent(tx, { caseId, personId: reader.id, type: 'posted', at: now })
 		const posted = await showCase(tx, reader, caseId)
 		await announce(tx, 'case-posted', { caseId, personId: reader.id, at: now })
@@ -43,7 +48,12 @@ export async function postCase(services: Services, reader: Reader, caseId: CaseI
 			action: 'case-posted',
 			personId: reader.id,
 			caseId,
-			detail: { lane: posted.lane ?? '', visibility: posted.visibility ?? '', images: posted.imageCount },
+			detail: {
+				lane: posted.lane ?? '',
+				visibility: posted.visibility ?? '',
+				postedAs: posted.postedAs,
+				images: posted.imageCount,
+			},
 			address: reader.address,
 		})
 		return posted

@@ -1,17 +1,15 @@
-import {
-	type CaseId,
-	type CaseSeries,
-	type CaseSummary,
-	PROMISED_MINUTES,
-	type ReadingCase,
-	type SeriesInstanceUid,
-} from '@readroom/contracts'
+import type { Addendum, CaseId, CaseSeries, CaseSummary, ReadingCase, SeriesInstanceUid } from '@readroom/contracts'
+import { promisedBy } from '@readroom/reading'
 import type { Database } from '../database/database.ts'
 import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
+import { type AddendumRow, listAddenda } from './addenda.queries.ts'
 import { forReader } from './case-for-reader.ts'
 import { listCaseSeries } from './case-images.queries.ts'
-import { findLastReceipt, listNamedPeople } from './cases.queries.ts'
+import { listNamedPeople, listReceipts } from './cases.queries.ts'
+import { addendumOf } from './show-addendum.ts'
+import { receiptOf } from './show-receipt.ts'
+import { shownOn } from './shown-person.ts'
 import { findSummary, type ListedRow, type SummaryRow } from './visible-cases.queries.ts'
 
 type SeriesRow = Awaited<ReturnType<typeof listCaseSeries>>[number]
@@ -29,7 +27,7 @@ export async function showCase(database: Database, reader: Reader, caseId: CaseI
 	if (row === undefined) throw new Problem('case-not-found')
 	const { part, isOpenToReader, isGuest } = forReader(row, reader)
 	const series = await listCaseSeries(database, caseId, { inlinePreviews: INLINE_PREVIEWS })
-	const receipt = isOpenToReader ? await findLastReceipt(database, caseId) : undefined
+	const receipt = isOpenToReader ? receiptOf(await listReceipts(database, caseId)) : undefined
 	return {
 		...summaryOf(row, reader, {
 			imageCount: series.reduce((sum, { frame_count }) => sum + frame_count, 0),
@@ -44,8 +42,10 @@ export async function showCase(database: Database, reader: Reader, caseId: CaseI
 		// Whom else the poster asked is between him and them.
 		peopleIds: part === 'poster' ? await listNamedPeople(database, caseId) : [],
 		isGuest,
+		postedAs: row.posted_as,
+		addenda: addendaOf(await listAddenda(database, caseId), series),
 		series: series.map((one) => seriesOf(caseId, one)),
-		receipt: receipt ? { action: receipt.action, givenAt: receipt.given_at.toISOString() } : null,
+		receipt: receipt ?? null,
 	}
 }
 
@@ -72,12 +72,12 @@ function summaryOf(row: SummaryRow, reader: Reader, images: Pick<CaseSummary, 'i
 		question: row.question,
 		modality: row.modality,
 		bodyPart: row.body_part,
-		poster: {
+		poster: shownOn(row, reader, {
 			id: row.poster_id,
 			name: row.poster_name,
 			title: row.poster_title,
 			hospitalName: row.poster_hospital_name,
-		},
+		}),
 		createdAt: row.created_at.toISOString(),
 		postedAt: row.posted_at?.toISOString() ?? null,
 		answerDueAt: answerDueAt(row)?.toISOString() ?? null,
@@ -89,9 +89,16 @@ function summaryOf(row: SummaryRow, reader: Reader, images: Pick<CaseSummary, 'i
 }
 
 function answerDueAt({ posted_at, lane }: SummaryRow): Date | undefined {
-	const minutes = lane === null ? undefined : PROMISED_MINUTES[lane]
-	if (posted_at === null || minutes === undefined) return undefined
-	return new Date(posted_at.getTime() + minutes * 60_000)
+	return posted_at === null || lane === null ? undefined : promisedBy(lane, posted_at)
+}
+
+function addendaOf(rows: readonly AddendumRow[], series: readonly SeriesRow[]): Addendum[] {
+	return rows.map((row) =>
+		addendumOf(
+			row,
+			series.filter((one) => one.addendum_id === row.id),
+		),
+	)
 }
 
 function seriesOf(caseId: CaseId, row: SeriesRow): CaseSeries {

@@ -34,7 +34,8 @@ export interface ListedRow extends SummaryRow {
  * The one rule of who may see a case, as a condition on `reading_case`. Everything that fetches cases goes through it.
  *
  * Drafts belong to their poster alone, and a withdrawn case is there for nobody. Whoever still waits for his hospital
- * to vouch for him has his drafts and no more.
+ * to vouch for him has his drafts and no more. A posted case has a group or people named only where it was posted to them;
+ * they see it also after it was made visible to more.
  */
 export function visibleTo(reader: Reader): RawBuilder<SqlBool> {
 	if (reader.verification === 'verified') {
@@ -43,10 +44,8 @@ export function visibleTo(reader: Reader): RawBuilder<SqlBool> {
 			OR (reading_case.status IN ('open', 'closed') AND (
 				reading_case.visibility = 'network'
 				OR (reading_case.visibility = 'hospital' AND reading_case.hospital_id = ${reader.hospitalId})
-				OR (reading_case.visibility = 'group' AND reading_case.group_id IN
-					(SELECT group_id FROM group_member WHERE person_id = ${reader.id}))
-				OR (reading_case.visibility = 'people' AND reading_case.id IN
-					(SELECT case_id FROM case_person WHERE person_id = ${reader.id}))
+				OR reading_case.group_id IN (SELECT group_id FROM group_member WHERE person_id = ${reader.id})
+				OR reading_case.id IN (SELECT case_id FROM case_person WHERE person_id = ${reader.id})
 			))
 		)`
 	}
@@ -90,11 +89,14 @@ function hasDeclined(reader: Reader): RawBuilder<SqlBool> {
 	)`
 }
 
-/** Whether the case was posted to a group of which the reader is but a guest. */
+/** Whether the reader sees the case only because he is a guest of the group it was posted to. */
 function isGuest(reader: Reader): RawBuilder<SqlBool> {
 	return sql<SqlBool>`coalesce(
-		reading_case.visibility = 'group' AND reading_case.poster_id <> ${reader.id} AND reading_case.group_id IN
-			(SELECT group_id FROM group_member WHERE person_id = ${reader.id} AND role = 'guest'),
+		reading_case.poster_id <> ${reader.id}
+			AND reading_case.visibility <> 'network'
+			AND NOT (reading_case.visibility = 'hospital' AND reading_case.hospital_id = ${reader.hospitalId})
+			AND reading_case.group_id IN (SELECT group_id FROM group_member WHERE person_id = ${reader.id} AND role = 'guest')
+			AND reading_case.id NOT IN (SELECT case_id FROM case_person WHERE person_id = ${reader.id}),
 		false
 	)`
 }

@@ -1,3 +1,4 @@
+import { tellBrokenPromises } from '../lanes/index.ts'
 import { chaseOutcomes } from '../outcomes/index.ts'
 import type { Services } from '../services.ts'
 
@@ -8,7 +9,10 @@ interface ClockworkTask {
 }
 
 /** Everything that happens because time has passed. Read this list to know what the server does unasked. */
-const CLOCKWORK: readonly ClockworkTask[] = [{ name: 'chase-outcomes', run: chaseOutcomes }]
+const CLOCKWORK: readonly ClockworkTask[] = [
+	{ name: 'promises', run: tellBrokenPromises },
+	{ name: 'chase-outcomes', run: chaseOutcomes },
+]
 
 /** Every task once, one after the other; one that fails does not keep the others from their turn. */
 export async function runClockwork(services: Services): Promise<void> {

@@ -18,6 +18,7 @@ export async function serveCommand(args: string[]): Promise<number> {
 	const stop = stopSignal()
 	await using server = await startServer(settingsFor({ isDemo: values.demo }))
 	const accounts = values.demo ? await demoLines(server, stop) : await administratorLines(server)
+	server.startClockwork()
 	const lines = ['', `  阅片室 · Reading Room   ${server.url}`, ...accounts, '', '  Ctrl-C stops it']
 	process.stdout.write(`${lines.join('\n')}\n\n`)
 	if (!stop.aborted) await once(stop, 'abort')

@@ -22,6 +22,7 @@ import type {
 	OutcomeMark,
 	PersonId,
 	Phase,
+	PostedAs,
 	SeriesInstanceUid,
 	SessionId,
 	Sex,
@@ -44,6 +45,8 @@ export interface Tables {
 		name: string
 		name_key: string
 		fingerprint_key: Buffer
+		kind: Generated<string>
+		region: Generated<string>
 		created_at: Date
 	}
 	person: {
@@ -147,6 +150,9 @@ export interface Tables {
 		created_at: Date
 		posted_at: Date | null
 		closed_at: Date | null
+		posted_as: Generated<PostedAs>
+		shown_name: Generated<string>
+		shown_place: Generated<string>
 	}
 	case_person: { case_id: CaseId; person_id: PersonId }
 	case_study: { case_id: CaseId; study_instance_uid: StudyInstanceUid; fingerprint: Buffer | null }
@@ -156,11 +162,20 @@ export interface Tables {
 		reading_order: number
 		phase: Phase | null
 		body_part: BodyPart | null
+		addendum_id: Generated<string | null>
 	}
+	case_timer: {
+		case_id: CaseId
+		posted_lane: Lane
+		first_look_at: Generated<Date | null>
+		promise_broken_at: Generated<Date | null>
+	}
+	addendum: { id: string; case_id: CaseId; text: string; posted_at: Date }
+	phone_number: { hospital_id: HospitalId | null; place: number; label: string; number: string }
 	case_event: {
 		id: Generated<number>
 		case_id: CaseId
-		person_id: PersonId
+		person_id: PersonId | null
 		type: CaseEvent['type']
 		detail: Generated<string>
 		at: Date

@@ -2,6 +2,7 @@ import type { CaseId, SeriesInstanceUid, SopInstanceUid, StudyInstanceUid } from
 import { recordImageLook } from '../audit/index.ts'
 import { studyVisibleTo } from '../cases/index.ts'
 import type { Database } from '../database/database.ts'
+import { noteFirstLook } from '../lanes/index.ts'
 import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
@@ -70,7 +71,7 @@ export async function instanceForReader(
 		if (instance) places.forget(instance)
 		throw new Problem('study-not-found')
 	}
-	await recordImageLook(services, reader, {
+	await noteImageLook(services, reader, {
 		studyInstanceUid: study,
 		seriesInstanceUid: place.series_instance_uid,
 		caseId,
@@ -95,7 +96,7 @@ export async function instancesForReader(
 	const instances = await listInstances(services.database, { studyInstanceUid: study, seriesInstanceUid: series })
 	if (instances.length === 0) throw new Problem('study-not-found')
 	for (const seriesInstanceUid of new Set(instances.map((one) => one.series_instance_uid))) {
-		await recordImageLook(services, reader, { studyInstanceUid: study, seriesInstanceUid, caseId })
+		await noteImageLook(services, reader, { studyInstanceUid: study, seriesInstanceUid, caseId })
 	}
 	return instances
 }
@@ -116,7 +117,17 @@ export async function seriesForReader(
 	const asked = series === undefined ? all : all.filter((one) => one.series_instance_uid === series)
 	if (asked.length === 0) throw new Problem('study-not-found')
 	for (const { series_instance_uid: seriesInstanceUid } of asked) {
-		await recordImageLook(services, reader, { studyInstanceUid: study, seriesInstanceUid, caseId })
+		await noteImageLook(services, reader, { studyInstanceUid: study, seriesInstanceUid, caseId })
 	}
 	return asked
+}
+
+/** In the audit, and where it is the first on a case in the timers, before a byte is sent. */
+async function noteImageLook(
+	services: Services,
+	reader: Reader,
+	look: { studyInstanceUid: StudyInstanceUid; seriesInstanceUid: SeriesInstanceUid; caseId: CaseId | undefined },
+): Promise<void> {
+	await recordImageLook(services, reader, look)
+	if (look.caseId !== undefined) await noteFirstLook(services, reader, look.caseId)
 }

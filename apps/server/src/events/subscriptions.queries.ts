@@ -1,5 +1,5 @@
 import type { CaseId, HospitalId, PersonId } from '@readroom/contracts'
-import { type SqlBool, sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { visibleTo } from '../cases/index.ts'
 import type { Database } from '../database/database.ts'
 import type { Reader } from '../people/index.ts'
@@ -11,15 +11,39 @@ export async function hospitalOfPerson(database: Database, personId: PersonId): 
 
 /** Whether the reader could see a case before it was withdrawn, when nobody can any more. */
 export async function couldSeeBeforeWithdrawal(database: Database, reader: Reader, caseId: CaseId): Promise<boolean> {
+	return couldSee(
+		database,
+		reader,
+		sql`
+			SELECT id, poster_id, hospital_id, visibility, group_id,
+				CASE WHEN posted_at IS NULL THEN 'draft' ELSE 'open' END AS status
+			FROM reading_case WHERE id = ${caseId}
+		`,
+	)
+}
+
+/** Whether the reader could see a case before it was last made visible to more people. */
+export async function couldSeeBeforeWidening(database: Database, reader: Reader, caseId: CaseId): Promise<boolean> {
+	return couldSee(
+		database,
+		reader,
+		sql`
+			SELECT id, poster_id, hospital_id, status, earlier.visibility,
+				-- A group given by the widening itself did not see it before.
+				CASE WHEN earlier.visibility <> 'people' THEN group_id END AS group_id
+			FROM reading_case, LATERAL (
+				SELECT split_part(detail, ' ', 1) AS visibility FROM case_event
+				WHERE case_event.case_id = reading_case.id AND case_event.type = 'visibility-widened'
+				ORDER BY case_event.id DESC LIMIT 1
+			) AS earlier
+			WHERE reading_case.id = ${caseId}
+		`,
+	)
+}
+
+async function couldSee(database: Database, reader: Reader, readingCase: RawBuilder<unknown>): Promise<boolean> {
 	const { rows } = await sql<{ could: SqlBool }>`
-		SELECT EXISTS (
-			SELECT FROM (
-				SELECT id, poster_id, hospital_id, visibility, group_id,
-					CASE WHEN posted_at IS NULL THEN 'draft' ELSE 'open' END AS status
-				FROM reading_case WHERE id = ${caseId}
-			) AS reading_case
-			WHERE ${visibleTo(reader)}
-		) AS could
+		SELECT EXISTS (SELECT FROM (${readingCase}) AS reading_case WHERE ${visibleTo(reader)}) AS could
 	`.execute(database)
 	return rows[0]?.could === true
 }

@@ -4,7 +4,7 @@ import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
 import type { EventRow } from './events.queries.ts'
-import { couldSeeBeforeWithdrawal, hospitalOfPerson } from './subscriptions.queries.ts'
+import { couldSeeBeforeWidening, couldSeeBeforeWithdrawal, hospitalOfPerson } from './subscriptions.queries.ts'
 
 /**
  * What follows from each event: what it tells this reader on his event stream; undefined where he may not know of it.
@@ -26,7 +26,17 @@ export async function whatToTell(
 			const { id: caseId, lane, label } = readingCase
 			return { type: event.type, at, caseId, lane, label, isMine }
 		}
+		case 'visibility-widened': {
+			const readingCase = await visibleCase(services, reader, event.case_id)
+			if (readingCase === undefined || readingCase.lane === null) return undefined
+			const { id: caseId, lane, label } = readingCase
+			// To whom it is new, as a new one.
+			const isNew = !(await couldSeeBeforeWidening(services.database, reader, caseId))
+			return isNew ? { type: 'case-posted', at, caseId, lane, label, isMine } : { type: event.type, at, caseId }
+		}
 		case 'images-arrived':
+		case 'lane-lowered':
+		case 'addendum-posted':
 		case 'outcome-recorded': {
 			const readingCase = await visibleCase(services, reader, event.case_id)
 			return readingCase && { type: event.type, at, caseId: readingCase.id }
@@ -37,6 +47,7 @@ export async function whatToTell(
 			return readingCase?.isOpenToReader === true ? { type: event.type, at, caseId: readingCase.id, isMine } : undefined
 		}
 		case 'danger-considered':
+		case 'promise-broken':
 		case 'receipt-given': {
 			const readingCase = await visibleCase(services, reader, event.case_id)
 			return readingCase?.isOpenToReader === true ? { type: event.type, at, caseId: readingCase.id } : undefined

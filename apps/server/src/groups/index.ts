@@ -1,2 +1,2 @@
-export { mayPostTo } from './groups.queries.ts'
+export { mayPostTo, roleIn } from './groups.queries.ts'
 export { groupRoutes } from './groups.routes.ts'

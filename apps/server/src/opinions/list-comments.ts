@@ -1,5 +1,5 @@
 import type { AnswerOf, CaseId, listComments as contract } from '@readroom/contracts'
-import { caseForReader } from '../cases/index.ts'
+import { caseForReader, shownOn } from '../cases/index.ts'
 import type { Reader } from '../people/index.ts'
 import type { Services } from '../services.ts'
 import { listLastComments } from './opinions.queries.ts'
@@ -16,19 +16,19 @@ export async function listComments(
 	reader: Reader,
 	caseId: CaseId,
 ): Promise<AnswerOf<typeof contract>> {
-	const { isOpenToReader } = await caseForReader(services.database, reader, caseId)
-	if (!isOpenToReader) return { isOpen: false, items: [], next: null }
+	const readingCase = await caseForReader(services.database, reader, caseId)
+	if (!readingCase.isOpenToReader) return { isOpen: false, items: [], next: null }
 	const comments = await listLastComments(services.database, caseId, { limit: MOST_SHOWN })
 	return {
 		isOpen: true,
 		items: comments.toReversed().map((comment) => ({
 			id: comment.id,
-			author: {
+			author: shownOn(readingCase, reader, {
 				id: comment.author_id,
 				name: comment.name,
 				title: comment.title,
 				hospitalName: comment.hospital_name,
-			},
+			}),
 			isMine: comment.author_id === reader.id,
 			text: comment.text,
 			postedAt: comment.posted_at.toISOString(),

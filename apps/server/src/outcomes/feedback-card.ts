@@ -16,7 +16,7 @@ export async function feedbackCards(
 	const caseIds = resolved.map((row) => row.case_id)
 	const [versions, outcomes, lessons] = await Promise.all([
 		listVersions(database, caseIds),
-		wholeOutcomes(database, resolved),
+		wholeOutcomes(database, reader, resolved),
 		findLessons(database, reader, caseIds),
 	])
 	const byCase = Map.groupBy(versions, (version) => version.case_id)

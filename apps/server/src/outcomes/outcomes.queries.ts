@@ -20,8 +20,13 @@ function outcomes(database: Database) {
 			'outcome.is_certain',
 			'outcome.note',
 			'outcome.days_after_posting',
+			'outcome.recorded_by',
 			'outcome.recorded_at',
 			'person.name as recorded_by_name',
+			'reading_case.poster_id',
+			'reading_case.posted_as',
+			'reading_case.shown_name',
+			'reading_case.shown_place',
 		])
 }
 

@@ -12,7 +12,7 @@ import { findWholeOutcome } from './show-outcome.ts'
  */
 export async function readOutcome(services: Services, reader: Reader, caseId: CaseId): Promise<Outcome> {
 	await caseForReader(services.database, reader, caseId)
-	const outcome = await findWholeOutcome(services.database, caseId)
+	const outcome = await findWholeOutcome(services.database, reader, caseId)
 	if (outcome === undefined) throw new Problem('outcome-not-known')
 	return outcome
 }

@@ -63,7 +63,7 @@ export async function recordOutcome(
 			at: now,
 		})
 		await announce(tx, 'outcome-recorded', { caseId, personId: reader.id, at: now })
-		const outcome = await findWholeOutcome(tx, caseId)
+		const outcome = await findWholeOutcome(tx, reader, caseId)
 		if (outcome === undefined) throw new Error('the outcome was written just now')
 		await recordAudit(tx, {
 			at: now,

@@ -1,32 +1,43 @@
 import { type CaseId, EVIDENCE_GRADE, type Outcome, type OutcomeMark } from '@readroom/contracts'
 import type { Selectable } from 'kysely'
+import { nameShownOn, type PosterRow } from '../cases/index.ts'
 import type { Database } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
+import type { Reader } from '../people/index.ts'
 import { listMarks } from './marks.queries.ts'
 import { findOutcome, listReplacedOutcomes, type OutcomeRow } from './outcomes.queries.ts'
 
 type Facts = Outcome['earlier'][number]
 
 /** The outcome of a case with its marks and what was recorded before. */
-export async function findWholeOutcome(database: Database, caseId: CaseId): Promise<Outcome | undefined> {
+export async function findWholeOutcome(
+	database: Database,
+	reader: Reader,
+	caseId: CaseId,
+): Promise<Outcome | undefined> {
 	const row = await findOutcome(database, caseId)
 	if (row === undefined) return undefined
-	const [outcome] = await wholeOutcomes(database, [row])
+	const [outcome] = await wholeOutcomes(database, reader, [row])
 	return outcome
 }
 
 /** These outcomes, in their order, with their marks and what was recorded before. */
-export async function wholeOutcomes(database: Database, rows: readonly OutcomeRow[]): Promise<Outcome[]> {
+export async function wholeOutcomes(
+	database: Database,
+	reader: Reader,
+	rows: readonly OutcomeRow[],
+): Promise<Outcome[]> {
 	const caseIds = rows.map(({ case_id }) => case_id)
 	const [marks, replaced] = await Promise.all([listMarks(database, caseIds), listReplacedOutcomes(database, caseIds)])
 	return rows.map((row) => ({
-		...factsOf(row),
+		...factsOf(row, row, reader),
 		marks: marks.filter(({ case_id }) => case_id === row.case_id).map(markOf),
-		earlier: replaced.filter(({ case_id }) => case_id === row.case_id).map(factsOf),
+		earlier: replaced.filter(({ case_id }) => case_id === row.case_id).map((one) => factsOf(one, row, reader)),
 	}))
 }
 
-function factsOf(row: Omit<OutcomeRow, 'case_id'>): Facts {
+/** What was recorded, under the name by which the case shows whoever recorded it. */
+function factsOf(row: Omit<OutcomeRow, 'case_id' | keyof PosterRow>, readingCase: PosterRow, reader: Reader): Facts {
 	return {
 		diagnosis: row.diagnosis,
 		evidence: row.evidence,
@@ -35,7 +46,7 @@ function factsOf(row: Omit<OutcomeRow, 'case_id'>): Facts {
 		note: row.note,
 		daysAfterPosting: row.days_after_posting,
 		recordedAt: row.recorded_at.toISOString(),
-		recordedBy: row.recorded_by_name,
+		recordedBy: nameShownOn(readingCase, reader, { id: row.recorded_by, name: row.recorded_by_name }),
 	}
 }
 

@@ -12,6 +12,7 @@ const clock = { now: () => new Date(Date.now() + aheadMs) }
 
 const server = await startServer(readConfig({ isDemo: true }), clock)
 await openDemo(server, new AbortController().signal)
+server.startClockwork()
 process.on('message', (message: { readonly advanceMs: number }) => {
 	aheadMs += message.advanceMs
 	process.send?.({ now: clock.now().toISOString() })

@@ -76,8 +76,12 @@ async function refresh(event: LiveEvent): Promise<void> {
 			await queries.invalidateQueries({ queryKey: meQuery.queryKey })
 			void queries.invalidateQueries()
 			return
+		case 'addendum-posted':
 		case 'case-withdrawn':
 		case 'images-arrived':
+		case 'lane-lowered':
+		case 'promise-broken':
+		case 'visibility-widened':
 		case 'opinion-posted':
 		case 'comment-posted':
 		case 'danger-considered':

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { type CaseEvent, type CaseId, Evidence } from '@readroom/contracts'
+import { type CaseEvent, type CaseId, Evidence, Lane, Visibility } from '@readroom/contracts'
 import { useQuery } from '@tanstack/react-query'
 import { useLocale, useWords } from '../app/words.ts'
 import { diagnosisText } from '../opinions/diagnosis-text.ts'
@@ -28,7 +28,8 @@ export function TimelineSection({ caseId }: { caseId: CaseId }) {
 					<li key={`${event.at} ${event.type} ${event.personName}`}>
 						<time dateTime={event.at}>{clock.format(new Date(event.at))}</time>
 						<Text span size="sm">
-							{event.personName} · {t.opinions.event[event.type]}
+							{event.personName !== null && `${event.personName} · `}
+							{t.opinions.event[event.type]}
 							{detailOf(event)}
 						</Text>
 					</li>
@@ -45,7 +46,16 @@ function useEventDetail(caseId: CaseId): (event: CaseEvent) => string {
 	const { data: pool } = useQuery(differentialQuery(caseId))
 	return ({ type, detail }) => {
 		if (detail === '') return ''
-		if (type === 'receipt-given') return t.app.said({ text: detail })
+		if (type === 'receipt-given' || type === 'addendum-posted') return t.app.said({ text: detail })
+		if (type === 'lane-lowered') {
+			// The lane, then the reason.
+			const [lane = '', ...reason] = detail.split(' ')
+			return t.app.said({ text: `${t.vocabulary.lane[Lane.parse(lane)]} · ${reason.join(' ')}` })
+		}
+		if (type === 'visibility-widened') {
+			const [, to = ''] = detail.split(' ')
+			return t.app.said({ text: t.vocabulary.visibility[Visibility.parse(to)] })
+		}
 		if (type === 'outcome-recorded') return t.app.said({ text: t.vocabulary.evidence[Evidence.parse(detail)] })
 		const danger = pool?.doNotMiss.find(({ conceptId }) => conceptId === detail)
 		return danger === undefined ? '' : t.app.said({ text: diagnosisText(danger.diagnosis, locale) })

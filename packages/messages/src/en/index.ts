@@ -3,6 +3,7 @@ import { app } from './app.ts'
 import { audit } from './audit.ts'
 import { cases } from './cases.ts'
 import { groups } from './groups.ts'
+import { lanes } from './lanes.ts'
 import { learning } from './learning.ts'
 import { opinions } from './opinions.ts'
 import { outcomes } from './outcomes.ts'
@@ -18,6 +19,7 @@ export const en: Words = {
 	audit,
 	cases,
 	groups,
+	lanes,
 	learning,
 	opinions,
 	outcomes,

@@ -21,6 +21,11 @@ export const problems: Record<ProblemCode, string> = {
 	'contact-taken': 'This mail address or phone number is registered already. Please sign in',
 	'case-not-draft': 'The case has been posted and cannot be changed any more',
 	'case-incomplete': 'Something required is still missing. Please complete the case and post it again',
+	'stat-quota-used': 'Your STAT cases of these 24 hours are used up; you can post it as urgent',
+	'mask-not-set':
+		'Your hospital has not set how masked cases are shown; ask its administrator, or post under your name or title',
+	'lane-not-lower': 'A case can only be moved to a less urgent lane',
+	'visibility-not-wider': 'A case can only be made visible to more people',
 	'case-not-open': 'The case has not been posted yet',
 	'case-closed': 'The outcome of this case is known; opinions are no longer taken',
 	'own-case': 'You cannot give an opinion on a case you posted',

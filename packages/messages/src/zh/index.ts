@@ -2,6 +2,7 @@ import { app } from './app.ts'
 import { audit } from './audit.ts'
 import { cases } from './cases.ts'
 import { groups } from './groups.ts'
+import { lanes } from './lanes.ts'
 import { learning } from './learning.ts'
 import { opinions } from './opinions.ts'
 import { outcomes } from './outcomes.ts'
@@ -17,6 +18,7 @@ export const zh = {
 	audit,
 	cases,
 	groups,
+	lanes,
 	learning,
 	opinions,
 	outcomes,

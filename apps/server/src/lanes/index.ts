@@ -1,0 +1,5 @@
+export { laneRoutes } from './lanes.routes.ts'
+export { noteFirstLook } from './note-first-look.ts'
+export { posterMask } from './poster-mask.ts'
+export { takeLane } from './take-lane.ts'
+export { tellBrokenPromises } from './tell-broken-promises.ts'
