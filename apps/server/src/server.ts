@@ -3,6 +3,7 @@ import { auditRoutes } from './audit/index.ts'
 import { caseRoutes } from './cases/cases.routes.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
 import { dicomwebRoutes } from './dicomweb/index.ts'
+import { dutyRoutes } from './duty/index.ts'
 import { eventRoutes } from './events/events.routes.ts'
 import { groupRoutes } from './groups/index.ts'
 import { healthRoutes } from './http/health.routes.ts'
@@ -48,6 +49,7 @@ function addFeatures(app: FastifyInstance, services: Services): void {
 	learningRoutes(app, services)
 	recordRoutes(app, services)
 	dicomwebRoutes(app, services)
+	dutyRoutes(app, services)
 	eventRoutes(app, services)
 	auditRoutes(app, services)
 	demoRoutes(app, services)

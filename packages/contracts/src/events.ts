@@ -26,6 +26,8 @@ export const LiveEvent = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('receipt-given'), at: Time, caseId: CaseId }),
 	z.object({ type: z.literal('visibility-widened'), at: Time, caseId: CaseId }),
 	z.object({ type: z.literal('outcome-recorded'), at: Time, caseId: CaseId }),
+	/** A roster, who is available, or what somebody reads well. */
+	z.object({ type: z.literal('duty-changed'), at: Time }),
 	z.object({ type: z.literal('person-registered'), at: Time }),
 	z.object({ type: z.literal('verification-changed'), at: Time }),
 ])

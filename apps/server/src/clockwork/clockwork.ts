@@ -1,3 +1,4 @@
+import { endRunOutAvailability } from '../duty/index.ts'
 import { tellBrokenPromises } from '../lanes/index.ts'
 import { chaseOutcomes } from '../outcomes/index.ts'
 import type { Services } from '../services.ts'
@@ -12,6 +13,7 @@ interface ClockworkTask {
 const CLOCKWORK: readonly ClockworkTask[] = [
 	{ name: 'promises', run: tellBrokenPromises },
 	{ name: 'chase-outcomes', run: chaseOutcomes },
+	{ name: 'end-availability', run: endRunOutAvailability },
 ]
 
 /** Every task once, one after the other; one that fails does not keep the others from their turn. */

@@ -5,6 +5,7 @@ import type {
 	CaseId,
 	Diagnosis,
 	Discrepancy,
+	DutyCalendarId,
 	Evidence,
 	FirstSlice,
 	GroupId,
@@ -26,8 +27,10 @@ import type {
 	SeriesInstanceUid,
 	SessionId,
 	Sex,
+	ShiftId,
 	SopInstanceUid,
 	StudyInstanceUid,
+	SwapId,
 	TokenId,
 	Urgency,
 	Verification,
@@ -269,6 +272,41 @@ export interface Tables {
 		decided_at: Date | null
 	}
 	record_sharing: { person_id: PersonId; shared_at: Date }
+	duty_shift: {
+		id: ShiftId
+		group_id: GroupId | null
+		hospital_id: HospitalId | null
+		person_id: PersonId
+		organs: BodyPart[]
+		starts_at: Date
+		ends_at: Date
+		is_lead: boolean
+		series_id: string | null
+		calendar_uid: string | null
+		created_at: Date
+		removed_at: Date | null
+	}
+	duty_swap: {
+		id: SwapId
+		shift_id: ShiftId
+		offered_by: PersonId
+		offered_to: PersonId | null
+		offered_at: Date
+		status: 'offered' | 'accepted' | 'declined' | 'withdrawn'
+		settled_by: PersonId | null
+		settled_at: Date | null
+	}
+	availability: { person_id: PersonId; until_at: Date }
+	person_skill: { person_id: PersonId; organ: BodyPart }
+	duty_calendar: {
+		id: DutyCalendarId
+		person_id: PersonId
+		secret_sha256: Buffer
+		shows: 'mine' | 'network' | 'hospital' | 'group'
+		group_id: GroupId | null
+		created_at: Date
+		last_used_at: Date | null
+	}
 	event: {
 		id: Generated<number>
 		key: string

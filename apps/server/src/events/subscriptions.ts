@@ -57,6 +57,8 @@ export async function whatToTell(
 			if (caseId === null || !(await couldSeeBeforeWithdrawal(services.database, reader, caseId))) return undefined
 			return { type: event.type, at, caseId }
 		}
+		case 'duty-changed':
+			return reader.verification === 'verified' ? { type: event.type, at } : undefined
 		case 'person-registered':
 			return (await administers(services, reader, event)) ? { type: event.type, at } : undefined
 		case 'verification-changed':

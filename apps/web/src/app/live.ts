@@ -68,6 +68,9 @@ async function refresh(event: LiveEvent): Promise<void> {
 		case 'case-posted':
 			void queries.invalidateQueries({ queryKey: ['cases'] })
 			return
+		case 'duty-changed':
+			void queries.invalidateQueries({ queryKey: ['duty'] })
+			return
 		case 'person-registered':
 			void queries.invalidateQueries({ queryKey: ['people'] })
 			return

@@ -1,0 +1,3 @@
+export { endRunOutAvailability } from './change-availability.ts'
+export { dutyRoutes } from './duty.routes.ts'
+export { readersOnDuty, skillsOf } from './readers-on-duty.ts'
