@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { auditRoutes } from './audit/index.ts'
 import { caseRoutes } from './cases/cases.routes.ts'
+import { dangerRoutes } from './dangers/index.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
 import { dicomwebRoutes } from './dicomweb/index.ts'
 import { dutyRoutes } from './duty/index.ts'
@@ -12,8 +13,10 @@ import { newApp } from './http/new-app.ts'
 import { describeApi } from './http/openapi.ts'
 import { KnownPaths, refuseUnknown } from './http/unknown-routes.ts'
 import { opensPage, serveWebApp } from './http/web-app.ts'
+import { impressionRoutes } from './impressions/index.ts'
 import { laneRoutes } from './lanes/index.ts'
 import { learningRoutes } from './learning/learning.routes.ts'
+import { mergeRoutes } from './merges/index.ts'
 import { opinionRoutes } from './opinions/opinions.routes.ts'
 import { outcomeRoutes } from './outcomes/outcomes.routes.ts'
 import { pageRoutes } from './pages/pages.routes.ts'
@@ -45,6 +48,9 @@ function addFeatures(app: FastifyInstance, services: Services): void {
 	caseRoutes(app, services)
 	laneRoutes(app, services)
 	opinionRoutes(app, services)
+	mergeRoutes(app, services)
+	impressionRoutes(app, services)
+	dangerRoutes(app, services)
 	outcomeRoutes(app, services)
 	learningRoutes(app, services)
 	recordRoutes(app, services)

@@ -23,6 +23,10 @@ export const LiveEvent = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('opinion-posted'), at: Time, caseId: CaseId, isMine: z.boolean() }),
 	z.object({ type: z.literal('comment-posted'), at: Time, caseId: CaseId, isMine: z.boolean() }),
 	z.object({ type: z.literal('danger-considered'), at: Time, caseId: CaseId }),
+	/** Merges, reactions, how many opinions are wanted, the poster's impression. */
+	z.object({ type: z.literal('opinions-changed'), at: Time, caseId: CaseId }),
+	/** A reader told the poster something before his opinion. */
+	z.object({ type: z.literal('spoken-at-once'), at: Time, caseId: CaseId }),
 	z.object({ type: z.literal('receipt-given'), at: Time, caseId: CaseId }),
 	z.object({ type: z.literal('visibility-widened'), at: Time, caseId: CaseId }),
 	z.object({ type: z.literal('outcome-recorded'), at: Time, caseId: CaseId }),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CaseId, OpinionId, pageOf, Time, words } from './common.ts'
 import { Diagnosis, DiagnosisInput } from './diagnoses.ts'
 import { endpoint } from './endpoint.ts'
+import { ConceptMerge } from './merges.ts'
 import { PersonSummary, ShownPerson } from './people.ts'
 
 /** Most diagnoses one reader may rank. */
@@ -21,18 +22,21 @@ export type CandidateInput = z.infer<typeof CandidateInput>
 export const Urgency = z.enum(['emergency', 'soon', 'routine'])
 export type Urgency = z.infer<typeof Urgency>
 
-export const OpinionDraft = z
-	.strictObject({
-		findings: words(4000).min(1),
-		/** Ranked: the first is the most likely. */
-		candidates: z.array(CandidateInput).min(1).max(MOST_CANDIDATES),
-		urgency: Urgency,
-		nextStep: words(1000).default(''),
-	})
-	.refine((draft) => draft.candidates.reduce((sum, candidate) => sum + candidate.confidencePercent, 0) <= 100, {
-		path: ['candidates'],
+/** The first is the most likely. */
+export const RankedCandidates = z
+	.array(CandidateInput)
+	.min(1)
+	.max(MOST_CANDIDATES)
+	.refine((candidates) => candidates.reduce((sum, { confidencePercent }) => sum + confidencePercent, 0) <= 100, {
 		message: 'confidences sum to more than 100',
 	})
+
+export const OpinionDraft = z.strictObject({
+	findings: words(4000).min(1),
+	candidates: RankedCandidates,
+	urgency: Urgency,
+	nextStep: words(1000).default(''),
+})
 export type OpinionDraft = z.infer<typeof OpinionDraft>
 
 export const Candidate = z.object({
@@ -43,6 +47,10 @@ export const Candidate = z.object({
 })
 export type Candidate = z.infer<typeof Candidate>
 
+/** What a peer may say of an opinion with one touch. There is no way to say that it is bad: that is said in words. */
+export const Reaction = z.enum(['agree-finding', 'agree-diagnosis', 'thanks'])
+export type Reaction = z.infer<typeof Reaction>
+
 /** One version of a reader's opinion. `isBlind` is false for what was written after seeing the others'. */
 export const Opinion = z.object({
 	id: OpinionId,
@@ -52,10 +60,16 @@ export const Opinion = z.object({
 	version: z.int().min(1),
 	isBlind: z.boolean(),
 	findings: z.string(),
-	candidates: z.array(Candidate),
+	candidates: z.array(
+		Candidate.extend({
+			/** As what it is counted, where its concept was merged into another on this case. */
+			countedAs: Diagnosis.nullable(),
+		}),
+	),
 	urgency: Urgency,
 	nextStep: z.string(),
 	postedAt: Time,
+	reactions: z.array(z.object({ reaction: Reaction, count: z.int(), isMine: z.boolean() })),
 })
 export type Opinion = z.infer<typeof Opinion>
 
@@ -155,6 +169,18 @@ export const CollectiveDifferential = z.object({
 	doNotMiss: z.array(PinnedDanger),
 	/** Opinions shown but not counted, because they were not blind. */
 	apart: z.array(z.object({ opinionId: OpinionId, why: z.enum(['not-blind']) })),
+	/** How many opinions are asked for; null while the caller is blind, since more are asked for when readers differ. */
+	wantedOpinions: z.int().nullable(),
+	/** The readers are divided, and no more are asked for yet than have answered. */
+	isMoreSuggested: z.boolean(),
+	/**
+	 * The same diagnoses in the order they have when each reader weighs by his track record; no numbers, which would tell
+	 * how accurate a colleague is. Null until the site has enough outcomes, and for fewer than three readers.
+	 */
+	byTrackRecord: z.array(Diagnosis).nullable(),
+	merges: z.array(ConceptMerge),
+	/** Whether the caller may merge concepts of this case. */
+	mayMerge: z.boolean(),
 })
 export type CollectiveDifferential = z.infer<typeof CollectiveDifferential>
 
@@ -178,8 +204,30 @@ export const considerDanger = endpoint({
 	problems: ['case-not-found', 'not-permitted', 'nothing-to-consider'],
 })
 
+export const askMoreReaders = endpoint({
+	method: 'POST',
+	path: '/cases/:caseId/more-readers',
+	summary: 'The poster asks for two more opinions than there are, the readers being divided',
+	access: 'verified',
+	params: CaseParams,
+	answer: z.object({ wantedOpinions: z.int() }),
+	problems: ['case-not-found', 'case-not-open', 'not-permitted', 'not-divided'],
+})
+
+export const react = endpoint({
+	method: 'PUT',
+	path: '/cases/:caseId/opinions/:opinionId/reactions',
+	summary: "Agree with another's findings or diagnosis, or thank him; `isOn: false` takes it back",
+	access: 'verified',
+	params: CaseParams.extend({ opinionId: OpinionId }),
+	body: z.strictObject({ reaction: Reaction, isOn: z.boolean() }),
+	problems: ['case-not-found', 'still-blind', 'guest-only-looks', 'opinion-not-found', 'own-opinion'],
+})
+
 export const Comment = z.object({
 	id: z.uuid(),
+	/** The opinion it answers; null where it is about the case. */
+	opinionId: OpinionId.nullable(),
 	author: ShownPerson,
 	isMine: z.boolean(),
 	/** May hold links to slices, `[动脉期 · 图 57]` or `[arterial · img 57]`. */
@@ -204,10 +252,52 @@ export const postComment = endpoint({
 	summary: 'Say something under the case, once it is open to the caller',
 	access: 'verified',
 	params: CaseParams,
-	body: z.strictObject({ text: words(2000).min(1) }),
+	body: z.strictObject({ text: words(2000).min(1), opinionId: OpinionId.nullable().default(null) }),
 	answer: Comment,
 	status: 201,
-	problems: ['case-not-found', 'still-blind', 'case-not-open', 'guest-only-looks'],
+	problems: ['case-not-found', 'still-blind', 'case-not-open', 'guest-only-looks', 'opinion-not-found'],
+})
+
+/** One short finding told to the poster of a STAT case before the whole opinion. */
+export const SpokenFinding = z.object({
+	reader: PersonSummary,
+	isMine: z.boolean(),
+	/** False where the reader had looked at the others' opinions before. */
+	isBlind: z.boolean(),
+	text: z.string(),
+	spokenAt: Time,
+})
+export type SpokenFinding = z.infer<typeof SpokenFinding>
+
+export const speakAtOnce = endpoint({
+	method: 'POST',
+	path: '/cases/:caseId/spoken',
+	summary: 'STAT: tell the poster one finding before the whole opinion, once; the reader stays as blind as he was',
+	access: 'verified',
+	params: CaseParams,
+	body: z.strictObject({ text: words(300).min(1) }),
+	answer: SpokenFinding,
+	status: 201,
+	problems: [
+		'case-not-found',
+		'case-not-open',
+		'case-closed',
+		'own-case',
+		'guest-only-looks',
+		'not-stat',
+		'opinion-already-posted',
+		'already-spoken',
+	],
+})
+
+export const listSpoken = endpoint({
+	method: 'GET',
+	path: '/cases/:caseId/spoken',
+	summary: 'Findings told at once: all of them to the poster, to a reader his own',
+	access: 'person',
+	params: CaseParams,
+	answer: z.object({ items: z.array(SpokenFinding), next: z.null() }),
+	problems: ['case-not-found'],
 })
 
 /** One entry of the catalogue of diagnoses. */

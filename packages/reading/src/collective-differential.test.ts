@@ -2,9 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { type Candidate, CollectiveDifferential, conceptIdOf, type Diagnosis, OpinionId } from '@readroom/contracts'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type PoolableOpinion, type PooledOpinions, poolOpinions } from './collective-differential.ts'
+import {
+	type PoolableOpinion,
+	type PooledOpinions,
+	poolOpinions,
+	wantedWhenDivided,
+} from './collective-differential.ts'
 import { catalogueEntry } from './diagnosis-catalogue.ts'
-import { linearPool } from './pooled-probability.ts'
+import { linearPool, logarithmicPool } from './pooled-probability.ts'
 
 /** `['K35.2', 60]` is a candidate with 60 %; a third word `!` flags it as dangerous. */
 type Line = [code: string, confidencePercent: number, flag?: '!']
@@ -95,6 +100,18 @@ describe('golden vectors of POOLING §6', () => {
 			['ICD-10:C18.0', 0.0333],
 			['ICD-10:K50.0', 0.05],
 		])
+	})
+
+	test('the logarithmic pool, a cross-check, keeps their order and leaves the rest to something else', () => {
+		const pool = logarithmicPool([A, B, C].map((given) => given.candidates))
+		const named = [...pool].sort(([, one], [, other]) => other - one).map(([conceptId]) => conceptId)
+		expect(named).toEqual(['ICD-10:K35.2', 'ICD-10:K57.2', 'ICD-10:K50.0', 'ICD-10:C18.0'])
+		// Geometric means with a floor of 1 %: ∛(.6·.4·.7), ∛(.25·.5·.1), ∛(.01·.01·.15), ∛(.1·.01·.01), rest ∛(.05·.1·.05).
+		const means = [0.168, 0.0125, 0.000015, 0.00001, 0.00025].map(Math.cbrt)
+		const total = means.reduce((sum, mean) => sum + mean, 0)
+		for (const [index, conceptId] of named.entries()) {
+			expect(pool.get(conceptId)).toBeCloseTo((means[index] ?? Number.NaN) / total, 9)
+		}
 	})
 
 	test('w = A 1.2, B .7, C 1.0', () => {
@@ -299,6 +316,14 @@ describe('agreement and stability', () => {
 		expect(naming('xxxx')).toMatchObject({ agreement: 'agreed', agreementFraction: 1 })
 	})
 
+	test('divided readers ask for two more, unless as many are wanted already', () => {
+		expect(wantedWhenDivided(naming('xy'), 3)).toBe(4)
+		expect(wantedWhenDivided(naming('xy'), 4)).toBeUndefined()
+		expect(wantedWhenDivided(naming('xxyy'), 3)).toBe(6)
+		expect(wantedWhenDivided(naming('xxx'), 1)).toBeUndefined()
+		expect(wantedWhenDivided(naming('x'), 1)).toBeUndefined()
+	})
+
 	test('the third opinion that turns the list is not stable', () => {
 		const one = opinion('A', 1, [['K35.8', 60]])
 		const other = opinion('B', 2, [['N20.1', 50]])
@@ -449,6 +474,11 @@ describe('for any opinions', () => {
 				const answer: CollectiveDifferential = {
 					...pooled,
 					isOpen: true,
+					wantedOpinions: 3,
+					isMoreSuggested: false,
+					byTrackRecord: null,
+					merges: [],
+					mayMerge: false,
 					doNotMiss: pooled.doNotMiss.map((danger) => ({ ...danger, consideredAt: null })),
 				}
 				expect(CollectiveDifferential.parse(answer)).toEqual(answer)

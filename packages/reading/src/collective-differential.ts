@@ -31,8 +31,11 @@ export type PoolOptions = {
 	weights?: ReadonlyMap<string, number>
 }
 
-/** The wire's answer without what the pool cannot know: whether the caller may see it, and what the poster ticked. */
-export type PooledOpinions = Omit<CollectiveDifferential, 'isOpen' | 'readerCount' | 'doNotMiss'> & {
+/** The wire's answer, so far as it follows from what the readers said alone. */
+export type PooledOpinions = Pick<
+	CollectiveDifferential,
+	'ranked' | 'agreement' | 'agreementFraction' | 'isStable' | 'apart'
+> & {
 	readerCount: number
 	doNotMiss: Omit<PinnedDanger, 'consideredAt'>[]
 }
@@ -156,6 +159,18 @@ function agreementOn(
 	const agreementFraction = top.firstChoiceCount / readerCount
 	if (agreementFraction === 1) return { agreement: 'agreed', agreementFraction }
 	return { agreement: agreementFraction >= 0.6 ? 'leaning' : 'divided', agreementFraction }
+}
+
+/** Asked for when the readers are divided (POOLING §2 rule 6). */
+const MORE_WHEN_DIVIDED = 2
+
+/** How many opinions to want in all where the readers are divided; undefined where as many are wanted already. */
+export function wantedWhenDivided(
+	{ agreement, readerCount }: Pick<PooledOpinions, 'agreement' | 'readerCount'>,
+	wantedOpinions: number,
+): number | undefined {
+	const wanted = readerCount + MORE_WHEN_DIVIDED
+	return agreement === 'divided' && wantedOpinions < wanted ? wanted : undefined
 }
 
 const FEWEST_FOR_STABLE = 3

@@ -33,6 +33,10 @@ const PROBABLE_BODY: Readonly<Record<string, unknown>> = {
 	'POST /api/cases/{caseId}/opinions/revisions': opinion(['K35.2']),
 	'POST /api/cases/{caseId}/considered': { conceptId: 'ICD-10:K35.2' },
 	'POST /api/cases/{caseId}/comments': { text: '有人吗' },
+	'POST /api/cases/{caseId}/spoken': { text: '游离气体' },
+	'POST /api/cases/{caseId}/merges': { conceptId: 'ICD-10:K35.2', into: { system: 'ICD-10', code: 'K35.3' } },
+	'PUT /api/cases/{caseId}/opinions/{opinionId}/reactions': { reaction: 'thanks', isOn: true },
+	'PUT /api/cases/{caseId}/impression': { candidates: opinion(['K35.2']).candidates },
 	'PUT /api/cases/{caseId}/outcome': {
 		diagnosis: { system: 'ICD-10', code: 'K35.2' },
 		evidence: 'pathology',

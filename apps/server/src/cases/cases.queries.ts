@@ -147,5 +147,8 @@ export async function clearCaseWords(tx: Transaction<Tables>, caseId: CaseId): P
 	await tx.updateTable('case_event').set({ detail: '' }).where('case_id', '=', caseId).execute()
 	await tx.deleteFrom('addendum').where('case_id', '=', caseId).execute()
 	await tx.deleteFrom('comment').where('case_id', '=', caseId).execute()
+	await tx.deleteFrom('concept_merge').where('case_id', '=', caseId).execute()
+	await tx.deleteFrom('impression').where('case_id', '=', caseId).execute()
+	await tx.deleteFrom('spoken_finding').where('case_id', '=', caseId).execute()
 	await tx.deleteFrom('receipt').where('case_id', '=', caseId).execute()
 }

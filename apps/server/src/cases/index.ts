@@ -5,7 +5,7 @@ export {
 	ownCareOf,
 	studyVisibleTo,
 } from './case-for-reader.ts'
-export { insertCaseEvent, updateCase } from './cases.queries.ts'
+export { hasOpinion, insertCaseEvent, updateCase } from './cases.queries.ts'
 export { noteLook } from './note-look.ts'
 export { openCase } from './open-case.ts'
 export { readPageKey, writePageKey } from './page-key.ts'

@@ -1,6 +1,7 @@
 import type {
 	AuditAction,
 	BodyPart,
+	Candidate,
 	CaseEvent,
 	CaseId,
 	Diagnosis,
@@ -17,6 +18,7 @@ import type {
 	Locale,
 	LostReason,
 	MarkId,
+	MergeId,
 	MissKind,
 	Modality,
 	OpinionId,
@@ -24,6 +26,7 @@ import type {
 	PersonId,
 	Phase,
 	PostedAs,
+	Reaction,
 	SeriesInstanceUid,
 	SessionId,
 	Sex,
@@ -156,6 +159,7 @@ export interface Tables {
 		posted_as: Generated<PostedAs>
 		shown_name: Generated<string>
 		shown_place: Generated<string>
+		wanted_opinions: Generated<number>
 	}
 	case_person: { case_id: CaseId; person_id: PersonId }
 	case_study: { case_id: CaseId; study_instance_uid: StudyInstanceUid; fingerprint: Buffer | null }
@@ -205,7 +209,29 @@ export interface Tables {
 	declined_reader: { case_id: CaseId; reader_id: PersonId; declined_at: Date }
 	danger_considered: { case_id: CaseId; concept_id: string; considered_at: Date }
 	receipt: { case_id: CaseId; given_at: Date; action: string }
-	comment: { id: string; case_id: CaseId; author_id: PersonId; text: string; posted_at: Date }
+	comment: {
+		id: string
+		case_id: CaseId
+		opinion_id: OpinionId | null
+		author_id: PersonId
+		text: string
+		posted_at: Date
+	}
+	concept_merge: {
+		id: MergeId
+		case_id: CaseId
+		concept_id: string
+		diagnosis: Json<Diagnosis>
+		into_diagnosis: Json<Diagnosis>
+		merged_by: PersonId
+		merged_at: Date
+		undone_by: PersonId | null
+		undone_at: Date | null
+	}
+	opinion_reaction: { opinion_id: OpinionId; person_id: PersonId; reaction: Reaction; reacted_at: Date }
+	site_danger: { code: string; listed_by: PersonId; listed_at: Date }
+	impression: { case_id: CaseId; candidates: Json<Candidate[]>; sealed_at: Date; revealed_at: Date | null }
+	spoken_finding: { case_id: CaseId; reader_id: PersonId; is_blind: boolean; text: string; spoken_at: Date }
 	outcome: {
 		case_id: CaseId
 		diagnosis: Json<Diagnosis>

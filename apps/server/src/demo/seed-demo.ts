@@ -135,7 +135,8 @@ async function takeStep(
 	const poster = readers[posterName].reader
 	if ('opinion' in step) await postOpinion(services, readers[step.by].reader, caseId, step.opinion)
 	else if ('revision' in step) await reviseOpinion(services, readers[step.by].reader, caseId, step.revision)
-	else if ('comment' in step) await postComment(services, readers[step.by].reader, caseId, step.comment)
+	else if ('comment' in step)
+		await postComment(services, readers[step.by].reader, caseId, { text: step.comment, opinionId: null })
 	else if ('considered' in step) await considerDanger(services, poster, caseId, step.considered)
 	else if ('receipt' in step) await giveReceipt(services, poster, caseId, step.receipt)
 	else await recordOutcome(services, poster, caseId, step.outcome)

@@ -48,9 +48,16 @@ export async function whatToTell(
 		}
 		case 'danger-considered':
 		case 'promise-broken':
+		case 'opinions-changed':
 		case 'receipt-given': {
 			const readingCase = await visibleCase(services, reader, event.case_id)
 			return readingCase?.isOpenToReader === true ? { type: event.type, at, caseId: readingCase.id } : undefined
+		}
+		case 'spoken-at-once': {
+			const readingCase = await visibleCase(services, reader, event.case_id)
+			return readingCase?.part === 'poster' || (readingCase !== undefined && isMine)
+				? { type: event.type, at, caseId: readingCase.id }
+				: undefined
 		}
 		case 'case-withdrawn': {
 			const caseId = event.case_id

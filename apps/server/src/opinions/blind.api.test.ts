@@ -5,7 +5,9 @@ import { opinion, postedCase } from '../testing/cases.ts'
 import { testWard, type Ward, type WardPerson } from '../testing/ward.ts'
 
 /** Words that stand nowhere but in what the others say. */
-const PLANTED = ['斑马诊断甲', '斑马所见乙', '斑马建议丙', '斑马评论丁', '斑马回执戊', '斑马危急己']
+const PLANTED = ['斑马诊断甲', '斑马所见乙', '斑马建议丙', '斑马评论丁', '斑马回执戊', '斑马危急己', '斑马印象庚']
+/** Told to the poster alone. */
+const SPOKEN = '斑马直说辛'
 
 /** Not walked: a stream, looked at below, and the numbers of the process, for its operator alone. */
 const NOT_WALKED = new Set(['/api/events', '/metrics'])
@@ -23,17 +25,31 @@ beforeAll(async () => {
 	blind = await ward.person({ hospital: '省医院', isHospitalAdmin: true, isSystemAdmin: true })
 	answered = await ward.person({ hospital: '省医院' })
 	declining = await ward.person({ hospital: '省医院' })
-	readingCase = await postedCase(ward, poster)
+	readingCase = await postedCase(ward, poster, { lane: 'stat', statReason: '腹膜刺激征' })
 })
 afterAll(async () => ward[Symbol.asyncDispose]())
 
 async function plantAnswers(): Promise<void> {
 	const params = { caseId: readingCase.id }
 	const body = opinion(['斑马诊断甲', '斑马危急己'], { findings: '斑马所见乙', nextStep: '斑马建议丙' })
+	const impression = opinion(['斑马印象庚'])
+	await poster.call(contract.sealImpression, { params, body: { candidates: impression.candidates } })
+	await poster.call(contract.revealImpression, { params })
+	await answered.call(contract.speakAtOnce, { params, body: { text: SPOKEN } })
 	const candidates = body.candidates.map((candidate) => ({ ...candidate, isDangerous: true }))
 	await answered.call(contract.postOpinion, { params, body: { ...body, candidates } })
 	await answered.call(contract.reviseOpinion, { params, body })
 	await answered.call(contract.postComment, { params, body: { text: '斑马评论丁' } })
+	const given = await answered.call(contract.listOpinions, { params })
+	const opinionId = given.items[0]?.id ?? expect.fail('there is an opinion')
+	await poster.call(contract.react, {
+		params: { ...params, opinionId },
+		body: { reaction: 'thanks', isOn: true },
+	})
+	await poster.call(contract.mergeConcepts, {
+		params,
+		body: { conceptId: 'text:斑马诊断甲', into: { system: 'ICD-10', code: 'K35.2' } },
+	})
 	await poster.call(contract.considerDanger, { params, body: { conceptId: 'text:斑马危急己' } })
 	await poster.call(contract.giveReceipt, { params, body: { action: '斑马回执戊' } })
 	await declining.call(contract.declineToAnswer, { params })
@@ -90,7 +106,7 @@ describe('a reader who has not answered', () => {
 		expect(after.size).toBeGreaterThan(40)
 		expect(after.get(`/api/cases/${readingCase.id}`)).toMatch(/^200 .*"opinionCount":null/)
 		for (const [address, text] of after) {
-			for (const word of PLANTED) expect(`${address} ${text}`).not.toContain(word)
+			for (const word of [...PLANTED, SPOKEN]) expect(`${address} ${text}`).not.toContain(word)
 			expect(`${address} ${text}`).toBe(`${address} ${before.get(address)}`)
 		}
 	})
@@ -103,6 +119,11 @@ describe('a reader who has not answered', () => {
 			blind.call(contract.considerDanger, { params, body: { conceptId: 'text:斑马危急己' } }),
 			blind.call(contract.considerDanger, { params, body: { conceptId: 'text:没有' } }),
 			blind.call(contract.giveReceipt, { params, body: { action: '看看' } }),
+			blind.call(contract.askMoreReaders, { params }),
+			blind.call(contract.mergeConcepts, {
+				params,
+				body: { conceptId: 'text:斑马诊断甲', into: { system: 'ICD-10', code: 'K35.2' } },
+			}),
 		]
 		const refusals = await Promise.all(tries.map((call) => call.catch((error: unknown) => String(error))))
 		for (const refusal of refusals) for (const word of PLANTED) expect(JSON.stringify(refusal)).not.toContain(word)
@@ -131,7 +152,7 @@ describe('the event stream', () => {
 		const beginning = /id: (\S+)/.exec(await blindStream.until('id: '))?.[1]
 		await answeredStream.until('id: ')
 
-		readingCase = await postedCase(ward, poster)
+		readingCase = await postedCase(ward, poster, { lane: 'stat', statReason: '腹膜刺激征' })
 		const params = { caseId: readingCase.id }
 		await plantAnswers()
 		await reader.call(contract.postOpinion, { params, body: opinion(['K35.2']) })

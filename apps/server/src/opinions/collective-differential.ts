@@ -1,10 +1,13 @@
-import type { CaseId, CollectiveDifferential } from '@readroom/contracts'
-import { type PooledOpinions, poolOpinions } from '@readroom/reading'
-import { caseForReader, noteLook } from '../cases/index.ts'
+import type { CaseId, CollectiveDifferential, ConceptMerge } from '@readroom/contracts'
+import { DANGEROUS_CODES, type PooledOpinions, poolOpinions, wantedWhenDivided } from '@readroom/reading'
+import { caseForReader, nameShownOn, noteLook } from '../cases/index.ts'
+import { siteDangers } from '../dangers/index.ts'
 import type { Database } from '../database/database.ts'
 import type { Reader } from '../people/index.ts'
 import type { Services } from '../services.ts'
-import { findConsidered, listVersions } from './opinions.queries.ts'
+import { byTrackRecord } from './by-track-record.ts'
+import { mayMerge } from './may-merge.ts'
+import { findConsidered, listMerges, listVersions, type MergeRow } from './opinions.queries.ts'
 import { poolableOf } from './show-opinion.ts'
 
 /** What a blind reader is told, whatever the others have said. */
@@ -17,6 +20,11 @@ const NOTHING: CollectiveDifferential = {
 	isStable: false,
 	doNotMiss: [],
 	apart: [],
+	wantedOpinions: null,
+	isMoreSuggested: false,
+	byTrackRecord: null,
+	merges: [],
+	mayMerge: false,
 }
 
 /**
@@ -29,11 +37,15 @@ export async function collectiveDifferential(
 	reader: Reader,
 	caseId: CaseId,
 ): Promise<CollectiveDifferential> {
-	const { isOpenToReader } = await caseForReader(services.database, reader, caseId)
-	if (!isOpenToReader) return NOTHING
+	const { database } = services
+	const readingCase = await caseForReader(database, reader, caseId)
+	if (!readingCase.isOpenToReader) return NOTHING
 	await noteLook(services, reader, caseId, 'opinions-read')
-	const pool = await poolOf(services.database, caseId)
-	const considered = await findConsidered(services.database, caseId)
+	const opinions = (await listVersions(database, [caseId])).map(poolableOf)
+	const pool = poolOpinions(opinions, { dangerousCodes: await dangerousCodes(database) })
+	const considered = await findConsidered(database, caseId)
+	const merges = await listMerges(database, [caseId])
+	const { wanted_opinions: wantedOpinions, body_part: bodyPart, status } = readingCase
 	return {
 		...pool,
 		isOpen: true,
@@ -41,11 +53,25 @@ export async function collectiveDifferential(
 			...danger,
 			consideredAt: considered.get(danger.conceptId)?.toISOString() ?? null,
 		})),
+		wantedOpinions,
+		isMoreSuggested: status === 'open' && wantedWhenDivided(pool, wantedOpinions) !== undefined,
+		byTrackRecord: await byTrackRecord(database, { caseId, bodyPart }, opinions),
+		merges: merges.map((merge) => mergeOf(merge, nameShownOn(readingCase, reader, merge.merged_by))),
+		mayMerge: await mayMerge(database, reader, readingCase),
 	}
+}
+
+function mergeOf({ id, diagnosis, into, merged_at }: MergeRow, mergedBy: string): ConceptMerge {
+	return { id, diagnosis, into, mergedBy, mergedAt: merged_at.toISOString() }
 }
 
 /** The pool of a case as it stands, for those who have made sure that it may be seen. */
 export async function poolOf(database: Database, caseId: CaseId): Promise<PooledOpinions> {
 	const versions = await listVersions(database, [caseId])
-	return poolOpinions(versions.map(poolableOf))
+	return poolOpinions(versions.map(poolableOf), { dangerousCodes: await dangerousCodes(database) })
+}
+
+/** What is pinned whoever names it: the catalogue's list and the site's own. */
+async function dangerousCodes(database: Database): Promise<string[]> {
+	return [...DANGEROUS_CODES, ...(await siteDangers(database))]
 }

@@ -23,6 +23,7 @@ export async function listComments(
 		isOpen: true,
 		items: comments.toReversed().map((comment) => ({
 			id: comment.id,
+			opinionId: comment.opinion_id,
 			author: shownOn(readingCase, reader, {
 				id: comment.author_id,
 				name: comment.name,

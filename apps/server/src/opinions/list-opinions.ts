@@ -2,7 +2,7 @@ import type { AnswerOf, CaseId, listOpinions as contract } from '@readroom/contr
 import { caseForReader, noteLook } from '../cases/index.ts'
 import type { Reader } from '../people/index.ts'
 import type { Services } from '../services.ts'
-import { listVersions } from './opinions.queries.ts'
+import { listReactions, listVersions } from './opinions.queries.ts'
 import { opinionOf } from './show-opinion.ts'
 
 /**
@@ -19,5 +19,17 @@ export async function listOpinions(
 	if (!isOpenToReader) return { isOpen: false, items: [], next: null }
 	await noteLook(services, reader, caseId, 'opinions-read')
 	const versions = await listVersions(services.database, [caseId])
-	return { isOpen: true, items: versions.map((version) => opinionOf(version, reader)), next: null }
+	const reactions = Map.groupBy(
+		await listReactions(services.database, caseId, reader.id),
+		({ opinion_id }) => opinion_id,
+	)
+	const items = versions.map((version) => {
+		const given = reactions.get(version.id) ?? []
+		return opinionOf(
+			version,
+			reader,
+			given.map(({ reaction, count, is_mine }) => ({ reaction, count, isMine: is_mine })),
+		)
+	})
+	return { isOpen: true, items, next: null }
 }

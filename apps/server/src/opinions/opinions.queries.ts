@@ -1,4 +1,4 @@
-import type { Candidate, CaseId, OpinionId, PersonId, Urgency } from '@readroom/contracts'
+import type { Candidate, CaseId, OpinionId, PersonId, Reaction, Urgency } from '@readroom/contracts'
 import { type Insertable, sql, type Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
@@ -19,7 +19,12 @@ export interface OpinionVersion {
 	readonly reader_hospital_name: string
 	readonly is_verified: boolean
 	readonly candidates: Candidate[]
+	/** Merges in force on its case. */
+	readonly merges: readonly MergeRow[]
 }
+
+/** A merge in force. */
+export type MergeRow = Awaited<ReturnType<typeof listMerges>>[number]
 
 function versions(database: Database) {
 	return database
@@ -47,15 +52,39 @@ function versions(database: Database) {
 /** Every version of every reader's opinion on these cases, oldest first. */
 export async function listVersions(database: Database, caseIds: readonly CaseId[]): Promise<OpinionVersion[]> {
 	if (caseIds.length === 0) return []
-	return versions(database)
+	const rows = await versions(database)
 		.where('opinion.case_id', 'in', caseIds)
 		.orderBy('opinion.posted_at')
 		.orderBy('opinion.id')
 		.execute()
+	const merges = Map.groupBy(await listMerges(database, caseIds), ({ case_id }) => case_id)
+	return rows.map((row) => ({ ...row, merges: merges.get(row.case_id) ?? [] }))
 }
 
 export async function getVersion(database: Database, opinionId: OpinionId): Promise<OpinionVersion> {
-	return versions(database).where('opinion.id', '=', opinionId).executeTakeFirstOrThrow()
+	const row = await versions(database).where('opinion.id', '=', opinionId).executeTakeFirstOrThrow()
+	return { ...row, merges: await listMerges(database, [row.case_id]) }
+}
+
+/** Merges in force on these cases, oldest first. */
+export async function listMerges(database: Database, caseIds: readonly CaseId[]) {
+	if (caseIds.length === 0) return []
+	return database
+		.selectFrom('concept_merge')
+		.innerJoin('person', 'person.id', 'concept_merge.merged_by')
+		.select([
+			'concept_merge.id',
+			'concept_merge.case_id',
+			'concept_merge.concept_id as conceptId',
+			'concept_merge.diagnosis',
+			'concept_merge.into_diagnosis as into',
+			'concept_merge.merged_at',
+			sql<{ id: PersonId; name: string }>`jsonb_build_object('id', person.id, 'name', person.name)`.as('merged_by'),
+		])
+		.where('concept_merge.case_id', 'in', caseIds)
+		.where('concept_merge.undone_at', 'is', null)
+		.orderBy('concept_merge.id')
+		.execute()
 }
 
 /** @returns whether it was written; not where this reader has this version on the case already */
@@ -146,6 +175,7 @@ export async function listLastComments(database: Database, caseId: CaseId, { lim
 		.innerJoin('hospital', 'hospital.id', 'person.hospital_id')
 		.select([
 			'comment.id',
+			'comment.opinion_id',
 			'comment.author_id',
 			'comment.text',
 			'comment.posted_at',
@@ -162,4 +192,63 @@ export async function listLastComments(database: Database, caseId: CaseId, { lim
 
 export async function insertComment(tx: Transaction<Tables>, comment: Insertable<Tables['comment']>): Promise<void> {
 	await tx.insertInto('comment').values(comment).execute()
+}
+
+/** Whether there is such an opinion on the case, and whose it is. */
+export async function findAuthor(
+	database: Database,
+	{ caseId, opinionId }: { caseId: CaseId; opinionId: OpinionId },
+): Promise<PersonId | undefined> {
+	const row = await database
+		.selectFrom('opinion')
+		.select('reader_id')
+		.where('id', '=', opinionId)
+		.where('case_id', '=', caseId)
+		.executeTakeFirst()
+	return row?.reader_id
+}
+
+/** How many gave each reaction to each opinion of the case, and whether this person did. */
+export async function listReactions(database: Database, caseId: CaseId, personId: PersonId) {
+	return database
+		.selectFrom('opinion_reaction')
+		.innerJoin('opinion', 'opinion.id', 'opinion_reaction.opinion_id')
+		.select([
+			'opinion_reaction.opinion_id',
+			'opinion_reaction.reaction',
+			sql<number>`count(*)`.as('count'),
+			sql<boolean>`bool_or(opinion_reaction.person_id = ${personId})`.as('is_mine'),
+		])
+		.where('opinion.case_id', '=', caseId)
+		.groupBy(['opinion_reaction.opinion_id', 'opinion_reaction.reaction'])
+		.execute()
+}
+
+/** @returns whether it is new */
+export async function insertReaction(
+	tx: Transaction<Tables>,
+	reaction: Insertable<Tables['opinion_reaction']>,
+): Promise<boolean> {
+	const inserted = await tx
+		.insertInto('opinion_reaction')
+		.values(reaction)
+		.onConflict((conflict) => conflict.doNothing())
+		.returning('opinion_id')
+		.executeTakeFirst()
+	return inserted !== undefined
+}
+
+/** @returns whether it was there */
+export async function deleteReaction(
+	tx: Transaction<Tables>,
+	{ opinionId, personId, reaction }: { opinionId: OpinionId; personId: PersonId; reaction: Reaction },
+): Promise<boolean> {
+	const deleted = await tx
+		.deleteFrom('opinion_reaction')
+		.where('opinion_id', '=', opinionId)
+		.where('person_id', '=', personId)
+		.where('reaction', '=', reaction)
+		.returning('opinion_id')
+		.executeTakeFirst()
+	return deleted !== undefined
 }

@@ -1,9 +1,10 @@
-import type { Opinion } from '@readroom/contracts'
-import type { PoolableOpinion } from '@readroom/reading'
+import { conceptIdOf, type Diagnosis, type Opinion } from '@readroom/contracts'
+import { countedAs, type PoolableOpinion } from '@readroom/reading'
 import type { Reader } from '../people/index.ts'
 import type { OpinionVersion } from './opinions.queries.ts'
 
-export function opinionOf(row: OpinionVersion, reader: Reader): Opinion {
+/** The opinion as it was written, with what became of it on its case. */
+export function opinionOf(row: OpinionVersion, reader: Reader, reactions: Opinion['reactions'] = []): Opinion {
 	return {
 		id: row.id,
 		caseId: row.case_id,
@@ -17,13 +18,20 @@ export function opinionOf(row: OpinionVersion, reader: Reader): Opinion {
 		version: row.version,
 		isBlind: row.is_blind,
 		findings: row.findings,
-		candidates: row.candidates,
+		candidates: row.candidates.map((candidate) => ({ ...candidate, countedAs: mergedInto(candidate.diagnosis, row) })),
 		urgency: row.urgency,
 		nextStep: row.next_step,
 		postedAt: row.posted_at.toISOString(),
+		reactions,
 	}
 }
 
+function mergedInto(diagnosis: Diagnosis, { merges }: OpinionVersion): Diagnosis | null {
+	const counted = countedAs(diagnosis, merges)
+	return conceptIdOf(counted) === conceptIdOf(diagnosis) ? null : counted
+}
+
+/** The opinion as it is counted and scored: merged concepts are one. */
 export function poolableOf(row: OpinionVersion): PoolableOpinion {
 	return {
 		opinionId: row.id,
@@ -32,7 +40,10 @@ export function poolableOf(row: OpinionVersion): PoolableOpinion {
 		isBlind: row.is_blind,
 		isVerified: row.is_verified,
 		postedAt: row.posted_at,
-		candidates: row.candidates,
+		candidates: row.candidates.map((candidate) => ({
+			...candidate,
+			diagnosis: countedAs(candidate.diagnosis, row.merges),
+		})),
 		findings: row.findings,
 	}
 }

@@ -1,4 +1,12 @@
-import { type CandidateInput, type CaseId, conceptIdOf, type OpinionDraft, type OpinionId } from '@readroom/contracts'
+import {
+	type CandidateInput,
+	type CaseId,
+	conceptIdOf,
+	type Diagnosis,
+	type DiagnosisInput,
+	type OpinionDraft,
+	type OpinionId,
+} from '@readroom/contracts'
 import { resolveDiagnosis } from '@readroom/reading'
 import type { Transaction } from 'kysely'
 import { recordAudit } from '../audit/index.ts'
@@ -72,12 +80,7 @@ export async function writeOpinion(
 }
 
 function candidateColumns({ diagnosis: input, confidencePercent, isDangerous }: CandidateInput, index: number) {
-	const diagnosis = resolveDiagnosis(input)
-	if (diagnosis === undefined) {
-		throw new Problem('diagnosis-unknown', {
-			fields: [{ path: `candidates.${index}.diagnosis`, reason: 'not in the catalogue' }],
-		})
-	}
+	const diagnosis = keptDiagnosis(input, index)
 	return {
 		rank: index + 1,
 		diagnosis: JSON.stringify(diagnosis),
@@ -85,4 +88,17 @@ function candidateColumns({ diagnosis: input, confidencePercent, isDangerous }: 
 		confidence_percent: confidencePercent,
 		is_dangerous: isDangerous,
 	}
+}
+
+/**
+ * A diagnosis of a ranked list as it is kept.
+ *
+ * @throws Problem `diagnosis-unknown`, which names its place on the list
+ */
+export function keptDiagnosis(input: DiagnosisInput, index: number): Diagnosis {
+	const diagnosis = resolveDiagnosis(input)
+	if (diagnosis !== undefined) return diagnosis
+	throw new Problem('diagnosis-unknown', {
+		fields: [{ path: `candidates.${index}.diagnosis`, reason: 'not in the catalogue' }],
+	})
 }

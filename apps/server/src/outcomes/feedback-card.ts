@@ -1,5 +1,5 @@
 import type { FeedbackCard, Outcome } from '@readroom/contracts'
-import { moved, poolOpinions, poolRankOfOutcome, scoreOpinion } from '@readroom/reading'
+import { countedAs, moved, poolOpinions, poolRankOfOutcome, scoreOpinion } from '@readroom/reading'
 import type { Database } from '../database/database.ts'
 import { findLessons, type Lessons } from '../learning/index.ts'
 import { lastBlindVersions, listVersions, type OpinionVersion, poolableOf } from '../opinions/index.ts'
@@ -41,7 +41,8 @@ function cardOf(resolved: ResolvedCaseRow, { reader, outcome, versions, lessons 
 	const last = own.at(-1)
 	const shown = blind ?? last
 	if (shown === undefined || last === undefined) return []
-	const { diagnosis, evidence, closed_at } = resolved
+	const { evidence, closed_at } = resolved
+	const diagnosis = countedAs(resolved.diagnosis, shown.merges)
 	const { ranked } = poolOpinions(versions.map(poolableOf))
 	return [
 		{
@@ -54,7 +55,10 @@ function cardOf(resolved: ResolvedCaseRow, { reader, outcome, versions, lessons 
 			...scoreOpinion(poolableOf(shown), { diagnosis, evidence, recordedAt: closed_at }),
 			pool: ranked,
 			poolRankOfOutcome: poolRankOfOutcome(ranked, diagnosis),
-			moved: blind === undefined || last.id === blind.id ? null : moved(blind.candidates, last.candidates, diagnosis),
+			moved:
+				blind === undefined || last.id === blind.id
+					? null
+					: moved(poolableOf(blind).candidates, poolableOf(last).candidates, diagnosis),
 			missKind: lessons.get(shown.id)?.missKind ?? null,
 			discrepancy: lessons.get(shown.id)?.discrepancy ?? null,
 		},

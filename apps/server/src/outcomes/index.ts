@@ -1,1 +1,2 @@
 export { chaseOutcomes } from './chase-outcomes.ts'
+export { scoreCase } from './score-case.ts'

@@ -1,5 +1,5 @@
 import type { CaseId } from '@readroom/contracts'
-import { movedBy, poolOpinions, poolRankOfOutcome, scoreOpinion } from '@readroom/reading'
+import { countedAs, movedBy, poolOpinions, poolRankOfOutcome, scoreOpinion } from '@readroom/reading'
 import type { Insertable, Transaction } from 'kysely'
 import type { Tables } from '../database/tables.ts'
 import { lastBlindVersions, listVersions, type OpinionVersion, poolableOf } from '../opinions/index.ts'
@@ -17,10 +17,12 @@ export async function scoreCase(tx: Transaction<Tables>, caseId: CaseId, now: Da
 
 /** What each reader's last blind version comes to; the case's versions are oldest first. */
 export function scoresOf(
-	{ case_id, diagnosis, evidence, closed_at }: ScorableCase,
+	{ case_id, diagnosis: recorded, evidence, closed_at }: ScorableCase,
 	versions: readonly OpinionVersion[],
 	now: Date,
 ): ScoreRow[] {
+	// What was found may be called by a name that is counted as another on this case.
+	const diagnosis = countedAs(recorded, versions[0]?.merges ?? [])
 	const { ranked } = poolOpinions(versions.map(poolableOf))
 	return lastBlindVersions(versions).flatMap((blind) => {
 		const { score } = scoreOpinion(poolableOf(blind), { diagnosis, evidence, recordedAt: closed_at })
@@ -40,7 +42,8 @@ export function scoresOf(
 			is_danger_listed: score.isDangerListed,
 			flag_count: score.flagCount,
 			wrong_flag_count: score.wrongFlagCount,
-			moved_by: last.id === blind.id ? null : movedBy(blind.candidates, last.candidates, diagnosis),
+			moved_by:
+				last.id === blind.id ? null : movedBy(poolableOf(blind).candidates, poolableOf(last).candidates, diagnosis),
 			pool_rank_of_outcome: poolRankOfOutcome(ranked, diagnosis),
 			scored_at: now,
 		}

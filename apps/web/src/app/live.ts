@@ -88,6 +88,8 @@ async function refresh(event: LiveEvent): Promise<void> {
 		case 'opinion-posted':
 		case 'comment-posted':
 		case 'danger-considered':
+		case 'opinions-changed':
+		case 'spoken-at-once':
 		case 'receipt-given':
 		case 'outcome-recorded':
 			void queries.invalidateQueries({ queryKey: ['cases'] })

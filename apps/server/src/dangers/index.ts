@@ -1,0 +1,2 @@
+export { siteDangers } from './dangers.queries.ts'
+export { dangerRoutes } from './dangers.routes.ts'

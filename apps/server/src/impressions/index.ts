@@ -1,0 +1,1 @@
+export { impressionRoutes } from './impressions.routes.ts'
