@@ -157,7 +157,7 @@ export const DEMO_CASES: readonly DemoCase[] = [
 	{
 		folder: 'ct-chest-effusion',
 		poster: 'li',
-		postedMinutesAgo: 26 * 60,
+		postedMinutesAgo: 4 * DAY_MINUTES,
 		draft: {
 			sex: 'F',
 			ageYears: 63,

@@ -22,6 +22,8 @@ import type { Services } from '../services.ts'
 import type { RunningServer } from '../start-server.ts'
 import { DEMO_CASES, type DemoCase, type DemoStep } from './demo-cases.ts'
 import { DEMO_PASSWORD, DEMO_PEOPLE, type DemoPerson, type DemoPersonName } from './demo-people.ts'
+import { HISTORY_POSTERS } from './history-plan.ts'
+import { seedHistory } from './seed-history.ts'
 
 const MINUTE_MS = 60_000
 const ADDRESS = 'this machine'
@@ -50,6 +52,7 @@ export async function openDemo({ services, url }: RunningServer, stop: AbortSign
 		if (await isPosted(services, readers, demoCase)) continue
 		await addCase(services, readers, demoCase, { url, casesDirectory })
 	}
+	if (!(await hasHistory(services))) await seedHistory(services)
 	await addDemoPerson(services, LAST_PERSON, await hashPassword(DEMO_PASSWORD))
 	for (const { reader } of Object.values(readers)) {
 		if (reader.credential.kind === 'token') await revokeToken(services, reader, reader.credential.id)
@@ -60,6 +63,12 @@ async function isDemoMadeOrUnwanted({ database }: Services): Promise<boolean> {
 	if ((await signInRow(database, DEMO_PEOPLE[LAST_PERSON].contact)) !== undefined) return true
 	const wasBegun = (await signInRow(database, DEMO_PEOPLE.li.contact)) !== undefined
 	return !wasBegun && (await hasAnyPerson(database))
+}
+
+/** Its people came with it. */
+async function hasHistory({ database }: Services): Promise<boolean> {
+	const ofPast = HISTORY_POSTERS.find(({ added }) => added !== undefined)
+	return ofPast !== undefined && (await signInRow(database, ofPast.contact)) !== undefined
 }
 
 async function isPosted(services: Services, readers: DemoReaders, { poster, draft }: DemoCase): Promise<boolean> {

@@ -75,6 +75,18 @@ describe('recording the outcome', () => {
 		expect((await record(administrator, hidden, 'K35.2')).evidenceGrade).toBe('A')
 	})
 
+	test('shows nobody of the hospital by name where the poster is not named', async () => {
+		const [reader, administrator] = [
+			await ward.person(),
+			await ward.person({ hospital: '县医院', isHospitalAdmin: true, name: '管理员甲' }),
+		]
+		const readingCase = await postedCase(ward, poster, { postedAs: 'role' })
+		expect((await record(administrator, readingCase, 'K35.2')).recordedBy).toBe('管理员甲')
+		const shown = (await reader.call(contract.openCase, paramsOf(readingCase))).poster.name
+		expect(shown).not.toBe(poster.name)
+		expect((await shownOutcome(reader, readingCase)).recordedBy).toBe(shown)
+	})
+
 	test('is refused on a draft and with a code that the catalogue does not have', async () => {
 		expect(await refusalOf(record(poster, await draftCase(ward, poster), 'K35.2'))).toBe('case-not-open')
 		const readingCase = await postedCase(ward, poster)

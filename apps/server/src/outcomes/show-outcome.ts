@@ -36,7 +36,6 @@ export async function wholeOutcomes(
 	}))
 }
 
-/** What was recorded, under the name by which the case shows whoever recorded it. */
 function factsOf(row: Omit<OutcomeRow, 'case_id' | keyof PosterRow>, readingCase: PosterRow, reader: Reader): Facts {
 	return {
 		diagnosis: row.diagnosis,
@@ -46,8 +45,18 @@ function factsOf(row: Omit<OutcomeRow, 'case_id' | keyof PosterRow>, readingCase
 		note: row.note,
 		daysAfterPosting: row.days_after_posting,
 		recordedAt: row.recorded_at.toISOString(),
-		recordedBy: nameShownOn(readingCase, reader, { id: row.recorded_by, name: row.recorded_by_name }),
+		recordedBy: recorderShown(row, readingCase, reader),
 	}
+}
+
+/** An administrator's name would tell the hospital of a poster who is not named: he is shown as the poster is. */
+function recorderShown(
+	{ recorded_by, recorded_by_name: name }: Pick<OutcomeRow, 'recorded_by' | 'recorded_by_name'>,
+	readingCase: PosterRow,
+	reader: Reader,
+): string {
+	if (recorded_by === reader.id) return name
+	return nameShownOn(readingCase, reader, { id: readingCase.poster_id, name })
 }
 
 function markOf(row: Selectable<Tables['outcome_mark']>): OutcomeMark {

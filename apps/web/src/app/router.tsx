@@ -82,6 +82,18 @@ const recordRoute = createRoute({
 	component: lazyRouteComponent(() => import('../records/record-page.tsx'), 'RecordPage'),
 })
 
+const departmentRoute = createRoute({
+	getParentRoute: () => roomRoute,
+	path: '/department',
+	component: lazyRouteComponent(() => import('../records/department-page.tsx'), 'DepartmentPage'),
+})
+
+const dueRoute = createRoute({
+	getParentRoute: () => roomRoute,
+	path: '/outcomes/due',
+	component: lazyRouteComponent(() => import('../outcomes/due-page.tsx'), 'DuePage'),
+})
+
 const accountRoute = createRoute({
 	getParentRoute: () => roomRoute,
 	path: '/account',
@@ -114,6 +126,8 @@ const routeTree = rootRoute.addChildren([
 		caseRoute,
 		postRoute.addChildren([newDraftRoute, draftRoute]),
 		recordRoute,
+		departmentRoute,
+		dueRoute,
 		accountRoute,
 		groupsRoute,
 		peopleRoute,

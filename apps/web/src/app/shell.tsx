@@ -4,7 +4,9 @@ import { changeMe, signOut } from '@readroom/contracts'
 import {
 	IconBell,
 	IconBellOff,
+	IconChartDots,
 	IconChartHistogram,
+	IconClipboardCheck,
 	IconLanguage,
 	IconLogout,
 	IconMenu2,
@@ -102,6 +104,14 @@ function PersonMenu() {
 				<Menu.Item component={Link} to="/record" leftSection={<IconChartHistogram size={16} />}>
 					{t.app.record}
 				</Menu.Item>
+				<Menu.Item component={Link} to="/outcomes/due" leftSection={<IconClipboardCheck size={16} />}>
+					{t.app.dueOutcomes}
+				</Menu.Item>
+				{(me.isHospitalAdmin || me.isSystemAdmin) && (
+					<Menu.Item component={Link} to="/department" leftSection={<IconChartDots size={16} />}>
+						{t.app.department}
+					</Menu.Item>
+				)}
 				<Menu.Item component={Link} to="/groups" leftSection={<IconUsersGroup size={16} />}>
 					{t.app.groups}
 				</Menu.Item>

@@ -17,7 +17,7 @@ export function CasePanel({ readingCase }: { readingCase: ReadingCase }) {
 			<CaseFacts readingCase={readingCase} />
 			{readingCase.status === 'closed' && <OutcomeSection readingCase={readingCase} />}
 			{readingCase.status === 'closed' && readingCase.part === 'answered' && (
-				<FeedbackSection caseId={readingCase.id} />
+				<FeedbackSection readingCase={readingCase} />
 			)}
 			{isOpenToMe && <PoolSection readingCase={readingCase} />}
 			{readingCase.part === 'poster' && <ReceiptSection readingCase={readingCase} />}

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
-import type { CaseSeries, Phase } from '@readroom/contracts'
-import { imageLink } from '@readroom/reading'
+import type { CaseSeries } from '@readroom/contracts'
 import { IconLink } from '@tabler/icons-react'
 import { useLocale, useWords } from '../app/words.ts'
+import { sliceLink } from '../cases/slice-link.ts'
 import { useViewerState } from '../viewer/viewer-state.ts'
 
 /** Writes a link to the slice on the screen into the text: `[动脉期 · 图 57]`. */
@@ -16,14 +16,8 @@ export function InsertSliceButton({
 	const t = useWords()
 	const locale = useLocale()
 	const shown = useViewerState((state) => state.shown)
-	const seriesIndex = series.findIndex(({ seriesInstanceUid }) => seriesInstanceUid === shown?.seriesInstanceUid)
-	const phase = ownPhase(series, seriesIndex)
-	if (shown === null || seriesIndex === -1) return null
-	const { sliceNumber } = shown
-	const link = imageLink(
-		phase === null ? { seriesNumber: seriesIndex + 1, sliceNumber } : { phase, sliceNumber },
-		locale,
-	)
+	const link = shown === null ? undefined : sliceLink(series, shown, locale)
+	if (link === undefined) return null
 	return (
 		<Button
 			variant="subtle"
@@ -35,10 +29,4 @@ export function InsertSliceButton({
 			{t.opinions.insertSlice} {link}
 		</Button>
 	)
-}
-
-/** The phase of a series where it is the only one with it: a link by phase leads to the first. */
-function ownPhase(series: readonly CaseSeries[], seriesIndex: number): Phase | null {
-	const phase = series[seriesIndex]?.phase ?? null
-	return series.filter((other) => other.phase === phase).length === 1 ? phase : null
 }

@@ -25,6 +25,7 @@ export function FeedbackCard({ card }: { card: Card }) {
 					</Text>
 				)}
 			</Group>
+			<Lessons card={card} />
 			<div className="feedback-lists">
 				<RankedList
 					title={t.outcomes.yourList}
@@ -66,6 +67,26 @@ function HitBadge({ card }: { card: Card }) {
 		<Badge variant="light" color={rank === 1 ? 'teal' : 'accent'}>
 			{rank === 1 ? t.outcomes.hitFirst : t.outcomes.hitThird({ rank })}
 		</Badge>
+	)
+}
+
+/** What kind of miss it was, told to the reader alone. */
+function Lessons({ card: { missKind, discrepancy } }: { card: Card }) {
+	const t = useWords()
+	if (missKind === null && discrepancy === null) return null
+	return (
+		<Group gap={6} mb={8}>
+			{missKind !== null && (
+				<Badge variant="light" color="orange">
+					{t.learning.missKind[missKind]}
+				</Badge>
+			)}
+			{discrepancy !== null && (
+				<Text span size="xs" c="dimmed">
+					RADPEER {t.learning.discrepancy[discrepancy]}
+				</Text>
+			)}
+		</Group>
 	)
 }
 

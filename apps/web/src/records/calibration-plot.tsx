@@ -76,7 +76,7 @@ function optionsFor(
 		cursor: { show: false },
 		scales: { x: { time: false, range: [0, 1] }, y: { range: [0, 1] } },
 		axes: [
-			{ ...axis, label: labels.x },
+			{ ...axis, label: labels.x, size: 28 },
 			{ ...axis, label: labels.y, size: 48 },
 		],
 		series: [{}, { stroke: POINT, width: 2, points: { show: true, size: 9, fill: POINT, stroke: POINT } }],

@@ -7,7 +7,7 @@ import { usePercent } from './numbers.tsx'
 const CalibrationPlot = lazy(async () => ({ default: (await import('./calibration-plot.tsx')).CalibrationPlot }))
 
 /** Whether stated confidence means what it says: a plot, and the same in sentences. */
-export function CalibrationSection({ calibration }: { calibration: Calibration }) {
+export function CalibrationSection({ calibration, isOwn }: { calibration: Calibration; isOwn: boolean }) {
 	const t = useWords()
 	const told = calibration.bins.filter(({ right }) => right.n > 0)
 	const isPlotted = calibration.bins.some(({ right }) => right.fraction !== null)
@@ -26,30 +26,37 @@ export function CalibrationSection({ calibration }: { calibration: Calibration }
 				<div>
 					<ul className="calibration-words">
 						{told.map((bin) => (
-							<BinSentence key={bin.toPercent} bin={bin} />
+							<BinSentence key={bin.toPercent} bin={bin} isOwn={isOwn} />
 						))}
 					</ul>
-					{calibration.recalibration !== null && <Slope recalibration={calibration.recalibration} />}
+					{calibration.recalibration !== null && <Slope recalibration={calibration.recalibration} isOwn={isOwn} />}
 				</div>
 			</div>
 		</section>
 	)
 }
 
-function BinSentence({ bin: { statedPercent, right } }: { bin: CalibrationBin }) {
+function BinSentence({ bin: { statedPercent, right }, isOwn }: { bin: CalibrationBin; isOwn: boolean }) {
 	const t = useWords()
 	const percent = usePercent()
 	const stated = percent((statedPercent ?? 0) / 100)
+	const said = isOwn ? t.records.calibrationOwn : t.records.calibrationOthers
 	return (
 		<li>
 			{right.fraction === null
-				? t.records.calibrationFew({ stated, hits: right.hits, n: right.n })
-				: t.records.calibrationSaid({ stated, observed: percent(right.fraction), n: right.n })}
+				? said.few({ stated, hits: right.hits, n: right.n })
+				: said.enough({ stated, observed: percent(right.fraction), n: right.n })}
 		</li>
 	)
 }
 
-function Slope({ recalibration: { slope, slopeLow, slopeHigh, intercept } }: { recalibration: Recalibration }) {
+function Slope({
+	recalibration: { slope, slopeLow, slopeHigh, intercept },
+	isOwn,
+}: {
+	recalibration: Recalibration
+	isOwn: boolean
+}) {
 	const t = useWords()
 	const number = new Intl.NumberFormat(useLocale(), { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 	const texts = {
@@ -66,8 +73,8 @@ function Slope({ recalibration: { slope, slopeLow, slopeHigh, intercept } }: { r
 			<Text size="xs" c="dimmed">
 				{t.records.slopeHint}
 			</Text>
-			{slopeHigh < 1 && <Text size="sm">{t.records.slopeOver}</Text>}
-			{slopeLow > 1 && <Text size="sm">{t.records.slopeUnder}</Text>}
+			{isOwn && slopeHigh < 1 && <Text size="sm">{t.records.slopeOver}</Text>}
+			{isOwn && slopeLow > 1 && <Text size="sm">{t.records.slopeUnder}</Text>}
 		</>
 	)
 }

@@ -1,12 +1,13 @@
 import { Text, Title } from '@mantine/core'
-import type { LaneSpeed, ReaderRecord } from '@readroom/contracts'
-import { useLocale, useWords } from '../app/words.ts'
+import type { ReaderRecord } from '@readroom/contracts'
+import { useWords } from '../app/words.ts'
 import { CalibrationSection } from './calibration-section.tsx'
-import { durationText } from './duration-text.ts'
-import { Count, MeanNumber, Share, ShareText } from './numbers.tsx'
+import { Count, MeanNumber, Share } from './numbers.tsx'
+import { SpeedSection } from './speed-section.tsx'
+import { StratumTable } from './stratum-table.tsx'
 
 /** Everything a record says in numbers, with what numbers cannot say. */
-export function RecordNumbers({ record }: { record: ReaderRecord }) {
+export function RecordNumbers({ record, isOwn }: { record: ReaderRecord; isOwn: boolean }) {
 	const t = useWords()
 	return (
 		<>
@@ -25,7 +26,7 @@ export function RecordNumbers({ record }: { record: ReaderRecord }) {
 				<MeanNumber label={t.records.skill} hint={t.records.skillHint} value={record.skill} isSigned />
 			</div>
 			<Biases record={record} />
-			<CalibrationSection calibration={record.calibration} />
+			<CalibrationSection calibration={record.calibration} isOwn={isOwn} />
 			<StrataSection record={record} />
 			<div className="record-columns">
 				<SpeedSection title={t.records.speed} hint={t.records.speedHint} speeds={record.speed} />
@@ -58,29 +59,6 @@ function Biases({ record }: { record: ReaderRecord }) {
 	)
 }
 
-function SpeedSection({ title, hint, speeds }: { title: string; hint: string; speeds: readonly LaneSpeed[] }) {
-	const t = useWords()
-	const locale = useLocale()
-	return (
-		<section className="record-section">
-			<Title order={2}>{title}</Title>
-			<p className="record-hint">{hint}</p>
-			{speeds.length === 0 && <Text c="dimmed">{t.records.noneYet}</Text>}
-			<table className="record-table">
-				<tbody>
-					{speeds.map(({ lane, medianMinutes, n }) => (
-						<tr key={lane}>
-							<td>{t.vocabulary.lane[lane]}</td>
-							<td>{durationText(medianMinutes, t, locale)}</td>
-							<td>{t.records.meanN({ n })}</td>
-						</tr>
-					))}
-				</tbody>
-			</table>
-		</section>
-	)
-}
-
 function StrataSection({ record: { strata } }: { record: ReaderRecord }) {
 	const t = useWords()
 	if (strata.bodyPart.length === 0) return null
@@ -93,49 +71,17 @@ function StrataSection({ record: { strata } }: { record: ReaderRecord }) {
 			<div className="record-columns">
 				<StratumTable
 					title={t.records.byBodyPart}
-					rows={strata.bodyPart.map((row) => ({ ...row, name: row.value && vocabulary.bodyPart[row.value] }))}
+					rows={strata.bodyPart.map((row) => ({ cell: row, name: row.value && vocabulary.bodyPart[row.value] }))}
 				/>
 				<StratumTable
 					title={t.records.byModality}
-					rows={strata.modality.map((row) => ({ ...row, name: row.value && vocabulary.modality[row.value] }))}
+					rows={strata.modality.map((row) => ({ cell: row, name: row.value && vocabulary.modality[row.value] }))}
 				/>
 				<StratumTable
 					title={t.records.byLane}
-					rows={strata.lane.map((row) => ({ ...row, name: row.value && vocabulary.lane[row.value] }))}
+					rows={strata.lane.map((row) => ({ cell: row, name: row.value && vocabulary.lane[row.value] }))}
 				/>
 			</div>
 		</section>
-	)
-}
-
-interface StratumRow extends Pick<ReaderRecord, 'top1' | 'top3'> {
-	readonly name: string | null
-}
-
-function StratumTable({ title, rows }: { title: string; rows: readonly StratumRow[] }) {
-	const t = useWords()
-	return (
-		<table className="record-table">
-			<thead>
-				<tr>
-					<th>{title}</th>
-					<th>{t.records.top1}</th>
-					<th>{t.records.top3}</th>
-				</tr>
-			</thead>
-			<tbody>
-				{rows.map(({ name, top1, top3 }) => (
-					<tr key={name}>
-						<td>{name ?? t.records.unknown}</td>
-						<td>
-							<ShareText proportion={top1} />
-						</td>
-						<td>
-							<ShareText proportion={top3} />
-						</td>
-					</tr>
-				))}
-			</tbody>
-		</table>
 	)
 }

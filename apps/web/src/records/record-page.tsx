@@ -28,7 +28,7 @@ export function RecordPage() {
 					{record.isShared ? t.records.sharedWith : t.records.isPrivate}
 				</Badge>
 			</Group>
-			<RecordNumbers record={record} />
+			<RecordNumbers record={record} isOwn />
 			<Sharing record={record} />
 			<Cards />
 		</div>

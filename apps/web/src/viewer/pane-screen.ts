@@ -7,7 +7,7 @@ import {
 } from '@cornerstonejs/core'
 import { patientPointMm, type Window } from '@readroom/dicom'
 import { isFullPicture, pictureOf, voiRangeOf, windowOfVoi } from './cornerstone.ts'
-import { onPlane, pixelAt, type View } from './readout.ts'
+import { onPlane, pixelAt, type View, worldOfPixel } from './readout.ts'
 import type { Slice } from './stack.ts'
 
 interface ScreenEvents {
@@ -136,14 +136,28 @@ export class PaneScreen implements Disposable {
 		return this.#settled === undefined ? undefined : this.#viewport.canvasToWorld([x, y])
 	}
 
+	/** Where a pixel of the slice on the screen is in the pane, in CSS pixels from its corner. */
+	placeOf({ column, row }: { column: number; row: number }): { readonly x: number; readonly y: number } | undefined {
+		const slice = this.#settled
+		if (slice === undefined) return undefined
+		const offsetPx = pixelOffset()
+		const [x, y] = this.#viewport.worldToCanvas(
+			worldOfPixel(slice.geometry, { column: column + offsetPx, row: row + offsetPx }),
+		)
+		return { x, y }
+	}
+
+	/** The pixel of the slice on the screen that lies at a place; undefined outside of it. */
+	pixelAt(point: Types.Point3): { readonly column: number; readonly row: number } | undefined {
+		const slice = this.#settled
+		return slice && pixelAt(slice.geometry, point, { ...slice.description, offsetPx: pixelOffset() })
+	}
+
 	/** The value of the picture at a place; three for colour. Undefined outside, and while the picture is a preview. */
 	valueAt(point: Types.Point3): readonly number[] | undefined {
 		const image = this.#viewport.getCornerstoneImage()
-		const slice = this.#settled
-		if (slice === undefined || image?.imageId !== slice.imageId || !isFullPicture(image)) return undefined
-		// Drawn by the processor, Cornerstone takes the corner of a pixel for its place and not its middle.
-		const offsetPx = getShouldUseCPURendering() ? 0.5 : 0
-		const pixel = pixelAt(slice.geometry, point, { ...slice.description, offsetPx })
+		if (image?.imageId !== this.#settled?.imageId || image === undefined || !isFullPicture(image)) return undefined
+		const pixel = this.pixelAt(point)
 		if (pixel === undefined) return undefined
 		const first = (pixel.row * image.columns + pixel.column) * image.numberOfComponents
 		return Array.from(image.getPixelData().subarray(first, first + image.numberOfComponents))
@@ -204,6 +218,11 @@ export class PaneScreen implements Disposable {
 			this.#isOurs = false
 		}
 	}
+}
+
+/** Drawn by the processor, Cornerstone takes the corner of a pixel for its place and not its middle. */
+function pixelOffset(): number {
+	return getShouldUseCPURendering() ? 0.5 : 0
 }
 
 function ownRange({ windowCenter, windowWidth }: Types.IImage): Types.VOIRange | undefined {

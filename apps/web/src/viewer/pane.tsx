@@ -6,6 +6,7 @@ import { type PointerEvent, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { useLocale, useWords } from '../app/words.ts'
 import type { LoadProblem } from './frame-bytes.ts'
+import { PaneMarks } from './pane-marks.tsx'
 import type { PaneState } from './pane-state.ts'
 import { directionLetters } from './readout.ts'
 import { ScaleBar } from './scale-bar.tsx'
@@ -49,6 +50,7 @@ export function Pane({ session, index }: PaneProps) {
 		>
 			<div ref={element} className="pane-picture" data-slice-count={stack.slices.length} data-pane={index} />
 			<PaneTexts session={session} index={index} pane={pane} stack={stack} />
+			<PaneMarks session={session} index={index} pane={pane} />
 		</div>
 	)
 }

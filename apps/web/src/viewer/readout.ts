@@ -1,4 +1,12 @@
-import { type Direction, imagePoint, type PatientPointMm, patientPointMm, type SliceGeometry } from '@readroom/dicom'
+import {
+	type Direction,
+	imagePoint,
+	imagePointPx,
+	type PatientPointMm,
+	patientPoint,
+	patientPointMm,
+	type SliceGeometry,
+} from '@readroom/dicom'
 
 interface Grid {
 	readonly rows: number
@@ -19,6 +27,16 @@ export function pixelAt(
 	const column = Math.round(point.column - offsetPx)
 	const row = Math.round(point.row - offsetPx)
 	return column >= 0 && row >= 0 && column < columns && row < rows ? { column, row } : undefined
+}
+
+/** Where the viewer draws a pixel: the other way round. */
+export function worldOfPixel(
+	geometry: SliceGeometry | undefined,
+	{ column, row }: { readonly column: number; readonly row: number },
+): [number, number, number] {
+	if (geometry === undefined) return [column, row, 0]
+	const { x, y, z } = patientPoint(geometry, imagePointPx(column, row))
+	return [x, y, z]
 }
 
 /** A direction in the patient as letters of PS3.3 C.7.6.1.1.1, the stronger part first: `L`, `AR`. */

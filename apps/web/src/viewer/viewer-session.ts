@@ -6,7 +6,7 @@ import {
 	setUseCPURendering,
 	type Types,
 } from '@cornerstonejs/core'
-import type { CaseSeries } from '@readroom/contracts'
+import type { CaseSeries, OutcomeMark } from '@readroom/contracts'
 import { WINDOW_PRESETS, type Window } from '@readroom/dicom'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { CasePictures } from './case-pictures.ts'
@@ -18,10 +18,11 @@ import { firstPanes, inLayout, linkedTo, modalityOf, otherSeries } from './pane-
 import { firstPaneCount, NARROW, paneOrder } from './pane-order.ts'
 import { PaneScreen } from './pane-screen.ts'
 import { type Layout, type PaneState, slicesOf, type ViewerSnapshot, visiblePanes, wantedSlice } from './pane-state.ts'
+import { type DrawnSlice, picturePlace } from './picture-place.ts'
 import type { View } from './readout.ts'
 import type { Slice, Stack } from './stack.ts'
 import { openTools, removeMark, undoMark } from './tools.ts'
-import { type SlicePlace, useViewerState } from './viewer-state.ts'
+import { type PicturePlace, type SlicePlace, useViewerState } from './viewer-state.ts'
 
 /** In CSS pixels from the corner of a pane. */
 interface PlaceInPane {
@@ -253,6 +254,22 @@ export class ViewerSession implements Disposable {
 		this.#tellReadout(index)
 	}
 
+	/** The point of the picture under a place in a pane; undefined outside of it. */
+	pictureAt(index: number, place: PlaceInPane): PicturePlace | undefined {
+		const drawn = this.#drawnAt(index)
+		const screen = this.#screens.get(index)
+		const world = screen?.worldAt(place.x, place.y)
+		const pixel = world && screen?.pixelAt(world)
+		return drawn && pixel && picturePlace(drawn, pixel)
+	}
+
+	/** Where a mark is in a pane; undefined where the pane shows another slice. */
+	placeOfMark(index: number, mark: OutcomeMark): PlaceInPane | undefined {
+		const { slice } = this.#drawnAt(index) ?? {}
+		const isHere = slice?.sopInstanceUid === mark.sopInstanceUid && slice.frameNumber === mark.frameNumber
+		return isHere ? this.#screens.get(index)?.placeOf(mark.imagePointPx) : undefined
+	}
+
 	/** The window that a pane is drawn with. */
 	windowOf(index: number): Window | undefined {
 		return this.#screens.get(index)?.window()
@@ -333,6 +350,15 @@ export class ViewerSession implements Disposable {
 		const { active, panes, stacks } = this.#now
 		const pane = panes[active]
 		if (pane !== undefined && stacks.length > 1) this.setSeries(active, (pane.stackIndex + 1) % stacks.length)
+	}
+
+	/** What a pane has on its screen. */
+	#drawnAt(index: number): DrawnSlice | undefined {
+		const pane = this.#now.panes[index]
+		const stack = pane && this.#now.stacks[pane.stackIndex]
+		const slice = stack?.slices[pane?.drawn?.sliceIndex ?? -1]
+		if (pane?.drawn === undefined || stack === undefined || slice?.imageId !== pane.drawn.imageId) return undefined
+		return { series: stack.series, slice, sliceNumber: pane.drawn.sliceIndex + 1 }
 	}
 
 	#setLinked(isLinked: boolean): void {

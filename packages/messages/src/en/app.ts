@@ -8,6 +8,8 @@ export const app: WordsLike<typeof zhApp> = {
 	cases: 'Cases',
 	post: 'Post a case',
 	record: 'My record',
+	dueOutcomes: 'Outcomes due',
+	department: 'Department',
 	people: 'People',
 	groups: 'Groups',
 	audit: 'Audit',

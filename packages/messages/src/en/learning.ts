@@ -27,9 +27,7 @@ export const learning: WordsLike<typeof zhLearning> = {
 	register: 'Peer-learning register',
 	registerHint:
 		'2b, 3a and 3b come to you first. Once you confirm or change the code, the reader finds it in his feedback.',
-	waiting: 'waits for you',
 	decide: 'Decide',
 	said: (v) => `first choice ${v.diagnosis}`,
 	was: (v) => `outcome ${v.diagnosis}`,
-	emptyRegister: 'Nothing in the register',
 }

@@ -28,7 +28,6 @@ export const outcomes: WordsLike<typeof zhOutcomes> = {
 	whereHint: 'Mark it on the images; every reader sees it with the feedback.',
 	mark: 'Mark on the image',
 	markHint: 'Click on the image where it was',
-	markPlace: (v) => `${v.series} · img ${v.slice}`,
 	removeMark: 'Remove the mark',
 	due: 'Outcomes due',
 	dueHint:

@@ -7,6 +7,8 @@ export const app = {
 	cases: '病例',
 	post: '发布病例',
 	record: '我的记录',
+	dueOutcomes: '待补结果',
+	department: '科室记录',
 	people: '人员',
 	groups: '小组',
 	audit: '审计',

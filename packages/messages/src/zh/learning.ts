@@ -25,9 +25,7 @@ export const learning = {
 	noOpinions: '本例没有他人的独立意见',
 	register: '共同学习登记',
 	registerHint: '2b、3a、3b 先到您这里。确认或修改后，该医师会在反馈中看到。',
-	waiting: '等待您审定',
 	decide: '审定',
 	said: (v: { diagnosis: string }) => `首选 ${v.diagnosis}`,
 	was: (v: { diagnosis: string }) => `结果 ${v.diagnosis}`,
-	emptyRegister: '没有登记',
 }

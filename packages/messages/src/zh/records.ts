@@ -17,9 +17,9 @@ export const records = {
 	skill: '与同批病例其他医师相比',
 	skillHint: '大于 0 表示好于他们的平均，小于 0 表示不及',
 	danger: '不可漏诊 · 列出',
-	dangerHint: '结果属不可漏诊时，您的清单中列出了它',
+	dangerHint: '结果属不可漏诊时，清单中列出了它',
 	overCall: '不可漏诊 · 误报',
-	overCallHint: '您标注的不可漏诊项中，结果不是它的',
+	overCallHint: '标注的不可漏诊项中，结果不是它的',
 	moved: '看过他人意见后的修订',
 	movedCounts: (v: { toward: number; away: number; unchanged: number }) =>
 		`接近结果 ${v.toward} · 偏离 ${v.away} · 未变 ${v.unchanged}`,
@@ -29,10 +29,17 @@ export const records = {
 	tooFew: '满 10 例后显示',
 	calibration: '把握度是否名副其实',
 	calibrationHint:
-		'横轴是您给首选诊断的把握度，纵轴是实际符合的比例。点落在虚线上，说明把握度恰如其分；竖线是 95% 区间。',
-	calibrationSaid: (v: { stated: string; observed: string; n: number }) =>
-		`您说 ${v.stated} 时，实际符合 ${v.observed}（n=${v.n}）`,
-	calibrationFew: (v: { stated: string; hits: number; n: number }) => `您说 ${v.stated} 时，符合 ${v.hits} / ${v.n} 例`,
+		'横轴是给首选诊断的把握度，纵轴是实际符合的比例。点落在虚线上，说明把握度恰如其分；竖线是 95% 区间。',
+	calibrationOwn: {
+		enough: (v: { stated: string; observed: string; n: number }) =>
+			`您说 ${v.stated} 时，实际符合 ${v.observed}（n=${v.n}）`,
+		few: (v: { stated: string; hits: number; n: number }) => `您说 ${v.stated} 时，符合 ${v.hits} / ${v.n} 例`,
+	},
+	calibrationOthers: {
+		enough: (v: { stated: string; observed: string; n: number }) =>
+			`把握度 ${v.stated} 时，实际符合 ${v.observed}（n=${v.n}）`,
+		few: (v: { stated: string; hits: number; n: number }) => `把握度 ${v.stated} 时，符合 ${v.hits} / ${v.n} 例`,
+	},
 	slope: (v: { slope: string; low: string; high: string; intercept: string }) =>
 		`校准斜率 ${v.slope}（95% 区间 ${v.low}–${v.high}），截距 ${v.intercept}`,
 	slopeHint: '斜率 1、截距 0 为理想；斜率小于 1，表示高把握时过于自信、低把握时过于保守。',
@@ -41,7 +48,6 @@ export const records = {
 	noCalibration: '有结果的病例满 10 例后显示',
 	stated: '把握度',
 	observed: '实际符合',
-	perfect: '恰如其分',
 	speed: '从求助到提交',
 	speedHint: '各急缓的中位时间，与符合率分开看。',
 	minutes: (v: { minutes: number }) => `${v.minutes} 分钟`,
@@ -65,7 +71,6 @@ export const records = {
 	sharing: '与科室共同学习',
 	sharingHint: '开启后，本院管理员可以看到这份记录，用于科室共同学习。每次查看都会记入审计，您可以随时关闭。',
 	isShared: '允许本院管理员查看我的记录',
-	department: '科室',
 	departmentTitle: (v: { hospital: string }) => `${v.hospital} · 科室记录`,
 	departmentNoNames: '汇总数字，不含姓名',
 	departmentHint: '不足 5 位医师的数字不显示，以免推知个人。',
