@@ -11,6 +11,7 @@ export type DemoStep = { readonly atMinute: number } & (
 	| { readonly by: DemoDoctor; readonly comment: string }
 	| { readonly considered: string }
 	| { readonly receipt: string }
+	| { readonly addendum: string }
 	| { readonly outcome: BodyOf<typeof recordOutcome> }
 )
 
@@ -168,6 +169,7 @@ export const DEMO_CASES: readonly DemoCase[] = [
 			question: '右侧大量胸腔积液，原因首先考虑什么？',
 			lane: 'urgent',
 			visibility: 'network',
+			postedAs: 'masked',
 		},
 		steps: [
 			{
@@ -190,6 +192,8 @@ export const DEMO_CASES: readonly DemoCase[] = [
 					nextStep: '引流后复查增强 CT。',
 				},
 			},
+			{ atMinute: 30, addendum: 'ADA 结果回报：48 U/L（静脉血，虚构）。' },
+			{ atMinute: 43, receipt: '' },
 			{ atMinute: 60, receipt: '已转县医院胸腔穿刺' },
 		],
 	},

@@ -6,8 +6,11 @@ import { parseDicomFile, uid } from '@readroom/dicom'
 import { createCase } from '../cases/create-case.ts'
 import { giveReceipt } from '../cases/give-receipt.ts'
 import { listCases } from '../cases/list-cases.ts'
+import { postAddendum } from '../cases/post-addendum.ts'
 import { postCase } from '../cases/post-case.ts'
 import { setCaseStudies } from '../cases/set-case-studies.ts'
+import { writeHospitalSettings } from '../lanes/hospital-settings.ts'
+import { setCommonPhoneNumbers } from '../lanes/phone-numbers.ts'
 import { considerDanger } from '../opinions/consider-danger.ts'
 import { postComment } from '../opinions/post-comment.ts'
 import { postOpinion } from '../opinions/post-opinion.ts'
@@ -47,6 +50,7 @@ export async function openDemo({ services, url }: RunningServer, stop: AbortSign
 	services.log.info('making the demo ward')
 	const casesDirectory = services.config.demoCasesDirectory
 	const readers = await addPeople(services)
+	await setUpHospitals(services, readers)
 	for (const demoCase of DEMO_CASES) {
 		if (stop.aborted) return
 		if (await isPosted(services, readers, demoCase)) continue
@@ -85,6 +89,23 @@ async function addPeople(services: Services): Promise<DemoReaders> {
 		added.set(name, await demoReader(services, name))
 	}
 	return Object.fromEntries(added) as DemoReaders // one for each name but the last, as the loop has just made them
+}
+
+/** Whom the doctors of the demo hospitals ring, and what a masked case says of them. The numbers belong to nobody. */
+async function setUpHospitals(services: Services, { li, wang, chen }: DemoReaders): Promise<void> {
+	const region = '华东'
+	await writeHospitalSettings(services, li.reader, {
+		kind: '镇卫生院',
+		region,
+		phoneNumbers: [{ label: '本院急诊', number: '0550-0000120' }],
+	})
+	await writeHospitalSettings(services, wang.reader, {
+		kind: '县医院',
+		region,
+		phoneNumbers: [{ label: '影像科值班', number: '0550-0000301' }],
+	})
+	await writeHospitalSettings(services, chen.reader, { kind: '市级医院', region, phoneNumbers: [] })
+	await setCommonPhoneNumbers(services, wang.reader, [{ label: '县影像中心值班', number: '0550-0000999' }])
 }
 
 function typedKeys<Key extends string>(record: Readonly<Record<Key, unknown>>): Key[] {
@@ -147,6 +168,7 @@ async function takeStep(
 	else if ('comment' in step)
 		await postComment(services, readers[step.by].reader, caseId, { text: step.comment, opinionId: null })
 	else if ('considered' in step) await considerDanger(services, poster, caseId, step.considered)
+	else if ('addendum' in step) await postAddendum(services, poster, caseId, { text: step.addendum, studies: [] })
 	else if ('receipt' in step) await giveReceipt(services, poster, caseId, step.receipt)
 	else await recordOutcome(services, poster, caseId, step.outcome)
 }

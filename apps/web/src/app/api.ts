@@ -1,9 +1,17 @@
 import { createClient } from '@readroom/client'
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { noteServerTime } from './server-time.ts'
 import { noticeSessionEnd } from './session-end.ts'
 
 /** Calls of the API with the session cookie. */
-export const api = createClient({ baseUrl: '' })
+export const api = createClient({
+	baseUrl: '',
+	fetch: async (...request) => {
+		const response = await fetch(...request)
+		noteServerTime(response.headers.get('date'))
+		return response
+	},
+})
 
 export const queries = new QueryClient({
 	queryCache: new QueryCache({ onError: noticeSessionEnd }),

@@ -112,6 +112,12 @@ const peopleRoute = createRoute({
 	component: lazyRouteComponent(() => import('../people/people-page.tsx'), 'PeoplePage'),
 })
 
+const hospitalRoute = createRoute({
+	getParentRoute: () => roomRoute,
+	path: '/hospital',
+	component: lazyRouteComponent(() => import('../lanes/hospital-page.tsx'), 'HospitalPage'),
+})
+
 const auditRoute = createRoute({
 	getParentRoute: () => roomRoute,
 	path: '/audit',
@@ -131,6 +137,7 @@ const routeTree = rootRoute.addChildren([
 		accountRoute,
 		groupsRoute,
 		peopleRoute,
+		hospitalRoute,
 		auditRoute,
 	]),
 ])

@@ -4,6 +4,7 @@ import { changeMe, signOut } from '@readroom/contracts'
 import {
 	IconBell,
 	IconBellOff,
+	IconBuildingHospital,
 	IconChartDots,
 	IconChartHistogram,
 	IconClipboardCheck,
@@ -118,6 +119,11 @@ function PersonMenu() {
 				{(me.isHospitalAdmin || me.isSystemAdmin) && (
 					<Menu.Item component={Link} to="/people" leftSection={<IconUserCheck size={16} />}>
 						{t.app.people}
+					</Menu.Item>
+				)}
+				{(me.isHospitalAdmin || me.isSystemAdmin) && (
+					<Menu.Item component={Link} to="/hospital" leftSection={<IconBuildingHospital size={16} />}>
+						{t.lanes.hospitalTitle}
 					</Menu.Item>
 				)}
 				{me.isAuditor && (

@@ -1,15 +1,16 @@
 import type { Words } from '@readroom/messages'
 import { useEffect, useState } from 'react'
+import { serverNow } from './server-time.ts'
 
 const MINUTE_MS = 60_000
 
-/** The present moment, renewed every half minute, for "3 minutes ago". */
-export function useNow(): Date {
-	const [now, setNow] = useState(() => new Date())
+/** The present moment by the server's clock, renewed every half minute, for "3 minutes ago", or as often as asked. */
+export function useNow(everyMs: number = MINUTE_MS / 2): Date {
+	const [now, setNow] = useState(serverNow)
 	useEffect(() => {
-		const timer = setInterval(() => setNow(new Date()), MINUTE_MS / 2)
+		const timer = setInterval(() => setNow(serverNow()), everyMs)
 		return () => clearInterval(timer)
-	}, [])
+	}, [everyMs])
 	return now
 }
 

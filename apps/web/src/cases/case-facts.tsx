@@ -1,13 +1,11 @@
-import { ActionIcon, Group, Menu, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
-import { type ReadingCase, withdrawCase } from '@readroom/contracts'
-import { IconDots, IconTrash } from '@tabler/icons-react'
-import { useNavigate } from '@tanstack/react-router'
-import { useConfirm } from '../app/confirm.tsx'
-import { minutesBetween, timeAgo, useNow } from '../app/time.ts'
-import { useCaseAction } from '../app/use-action.ts'
+import { Group, Text } from '@mantine/core'
+import type { ReadingCase } from '@readroom/contracts'
+import { timeAgo, useNow } from '../app/time.ts'
 import { useWords } from '../app/words.ts'
+import { PromiseClock } from '../lanes/promise-clock.tsx'
+import { TimingsLine } from '../lanes/timings-line.tsx'
 import { LaneBadge, StatusBadge } from './case-badges.tsx'
+import { CaseMenu } from './case-menu.tsx'
 import { Section } from './section.tsx'
 
 /** Who asks what about whom: the history beside the images. */
@@ -28,8 +26,8 @@ export function CaseFacts({ readingCase }: { readingCase: ReadingCase }) {
 					{readingCase.label}
 				</Text>
 				<span className="shell-spring" />
-				<AnswerDue readingCase={readingCase} />
-				{readingCase.part === 'poster' && <PosterMenu readingCase={readingCase} />}
+				<PromiseClock summary={readingCase} />
+				<CaseMenu readingCase={readingCase} />
 			</Group>
 			<Text fw={600} mt={8}>
 				{person.filter(Boolean).join(' · ')}
@@ -46,6 +44,7 @@ export function CaseFacts({ readingCase }: { readingCase: ReadingCase }) {
 				<p className="case-text">{readingCase.question}</p>
 			</div>
 			<PostedBy readingCase={readingCase} />
+			<TimingsLine readingCase={readingCase} />
 		</Section>
 	)
 }
@@ -63,56 +62,13 @@ function Fact({ label, text }: { label: string; text: string }) {
 function PostedBy({ readingCase }: { readingCase: ReadingCase }) {
 	const t = useWords()
 	const now = useNow()
-	const { poster, postedAt, createdAt } = readingCase
+	const { poster, postedAt, createdAt, postedAs, part } = readingCase
+	const isUnnamed = part === 'poster' && postedAs !== 'name'
 	return (
 		<Text size="xs" c="dimmed" mt={10}>
 			{t.opinions.postedBy({ name: poster.name, hospital: poster.hospitalName })} ·{' '}
 			{timeAgo(postedAt ?? createdAt, now, t)}
+			{isUnnamed && ` · ${t.lanes.shownToOthers({ how: t.lanes.postedAsOption[postedAs] })}`}
 		</Text>
-	)
-}
-
-function AnswerDue({ readingCase }: { readingCase: ReadingCase }) {
-	const t = useWords()
-	const now = useNow()
-	const isWaiting = readingCase.status === 'open' && (readingCase.opinionCount ?? 0) === 0
-	if (!isWaiting || readingCase.answerDueAt === null || readingCase.part === 'answered') return null
-	const minutes = minutesBetween(now, new Date(readingCase.answerDueAt))
-	return (
-		<Text span size="xs" c={minutes < 0 ? 'red.5' : 'yellow.5'} style={{ whiteSpace: 'nowrap' }}>
-			{minutes < 0 ? t.cases.overdue({ minutes: -minutes }) : t.cases.dueIn({ minutes })}
-		</Text>
-	)
-}
-
-function PosterMenu({ readingCase }: { readingCase: ReadingCase }) {
-	const t = useWords()
-	const navigate = useNavigate()
-	const { mutate } = useCaseAction(withdrawCase, readingCase.id, () => {
-		notifications.show({ message: t.opinions.withdrawn })
-		void navigate({ to: '/' })
-	})
-	const { open, dialog } = useConfirm({
-		title: t.opinions.withdrawTitle,
-		text: t.opinions.withdrawText,
-		confirmLabel: t.opinions.withdraw,
-		onConfirm: () => mutate({ params: { caseId: readingCase.id } }),
-	})
-	return (
-		<>
-			{dialog}
-			<Menu position="bottom-end">
-				<Menu.Target>
-					<ActionIcon variant="subtle" color="gray" aria-label={t.opinions.more}>
-						<IconDots size={16} />
-					</ActionIcon>
-				</Menu.Target>
-				<Menu.Dropdown>
-					<Menu.Item color="red" leftSection={<IconTrash size={15} />} onClick={open}>
-						{t.opinions.withdraw}
-					</Menu.Item>
-				</Menu.Dropdown>
-			</Menu>
-		</>
 	)
 }

@@ -6,8 +6,9 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { api } from '../app/api.ts'
 import { EmptyPage, PageError } from '../app/page-states.tsx'
-import { minutesBetween, timeAgo, useNow } from '../app/time.ts'
+import { timeAgo, useNow } from '../app/time.ts'
 import { useWords } from '../app/words.ts'
+import { PromiseClock } from '../lanes/promise-clock.tsx'
 import { LaneBadge, StatusBadge } from './case-badges.tsx'
 import './case-list.css'
 
@@ -148,7 +149,7 @@ function CaseRowHeading({ summary }: { summary: CaseSummary }) {
 					{summary.label}
 				</Text>
 				<span className="shell-spring" />
-				<DueTime summary={summary} />
+				<PromiseClock summary={summary} />
 				<StatusBadge status={summary.status} />
 			</Group>
 			<Text className="case-row-complaint" fw={500}>
@@ -187,19 +188,5 @@ function CaseRowFacts({ summary }: { summary: CaseSummary }) {
 				</Text>
 			)}
 		</Group>
-	)
-}
-
-/** Time left to the first answer, for a case that the reader could still answer. */
-function DueTime({ summary }: { summary: CaseSummary }) {
-	const t = useWords()
-	const now = useNow()
-	const isWaiting = summary.status === 'open' && summary.answerDueAt !== null && (summary.opinionCount ?? 0) === 0
-	if (!isWaiting || summary.answerDueAt === null) return null
-	const minutes = minutesBetween(now, new Date(summary.answerDueAt))
-	return (
-		<Text span size="xs" c={minutes < 0 ? 'red.5' : 'yellow.5'} style={{ whiteSpace: 'nowrap' }}>
-			{minutes < 0 ? t.cases.overdue({ minutes: -minutes }) : t.cases.dueIn({ minutes })}
-		</Text>
 	)
 }

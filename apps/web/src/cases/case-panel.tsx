@@ -1,10 +1,12 @@
 import type { ReadingCase } from '@readroom/contracts'
+import { PromiseBanner } from '../lanes/promise-banner.tsx'
 import { MyOpinionSection } from '../opinions/my-opinion-section.tsx'
 import { OpinionListSection } from '../opinions/opinion-list-section.tsx'
 import { PoolSection } from '../opinions/pool-section.tsx'
 import { ThreadSection } from '../opinions/thread-section.tsx'
 import { FeedbackSection } from '../outcomes/feedback-section.tsx'
 import { OutcomeSection } from '../outcomes/outcome-section.tsx'
+import { Addenda } from './addenda.tsx'
 import { CaseFacts } from './case-facts.tsx'
 import { ReceiptSection } from './receipt-section.tsx'
 import { TimelineSection } from './timeline-section.tsx'
@@ -14,7 +16,9 @@ export function CasePanel({ readingCase }: { readingCase: ReadingCase }) {
 	const isOpenToMe = readingCase.part !== 'reader' || readingCase.status === 'closed'
 	return (
 		<>
+			{readingCase.part === 'poster' && <PromiseBanner readingCase={readingCase} />}
 			<CaseFacts readingCase={readingCase} />
+			<Addenda readingCase={readingCase} />
 			{readingCase.status === 'closed' && <OutcomeSection readingCase={readingCase} />}
 			{readingCase.status === 'closed' && readingCase.part === 'answered' && (
 				<FeedbackSection readingCase={readingCase} />

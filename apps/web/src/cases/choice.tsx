@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import './choice.css'
 
 interface Option<Value extends string> {
 	readonly value: Value

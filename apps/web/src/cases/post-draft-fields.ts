@@ -4,6 +4,7 @@ import type {
 	Lane,
 	PersonId,
 	PersonSummary,
+	PostedAs,
 	ReadingCase,
 	Sex,
 	Visibility,
@@ -29,6 +30,7 @@ export interface PostFields {
 	readonly visibility: Visibility
 	readonly groupId: GroupId | null
 	readonly people: readonly NamedPerson[]
+	readonly postedAs: PostedAs
 }
 
 export type FieldName = keyof PostFields
@@ -48,10 +50,11 @@ export const EMPTY_FIELDS: PostFields = {
 	visibility: 'network',
 	groupId: null,
 	people: [],
+	postedAs: 'name',
 }
 
 export function fieldsOf(draft: ReadingCase): PostFields {
-	const { sex, ageYears, complaint, duration, history, labs, question, lane, statReason, groupId } = draft
+	const { sex, ageYears, complaint, duration, history, labs, question, lane, statReason, groupId, postedAs } = draft
 	return {
 		sex,
 		ageYears,
@@ -63,6 +66,7 @@ export function fieldsOf(draft: ReadingCase): PostFields {
 		lane,
 		statReason,
 		groupId,
+		postedAs,
 		visibility: draft.visibility ?? EMPTY_FIELDS.visibility,
 		people: draft.peopleIds.map((id) => ({ id, summary: null })),
 	}

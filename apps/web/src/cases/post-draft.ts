@@ -31,7 +31,7 @@ export type Missing =
 	| 'look'
 	| 'files'
 	| 'series'
-	| Exclude<FieldName, 'people' | 'duration' | 'history' | 'labs'>
+	| Exclude<FieldName, 'people' | 'duration' | 'history' | 'labs' | 'postedAs'>
 	| 'peopleIds'
 
 export interface PostDraftState {

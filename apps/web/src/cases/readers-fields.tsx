@@ -1,12 +1,16 @@
 import { Combobox, Pill, PillsInput, Select, Stack, Text, useCombobox } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { findColleagues, GroupId, Lane, listGroups } from '@readroom/contracts'
+import { type BodyPart, findColleagues, GroupId, Lane, listGroups } from '@readroom/contracts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { api } from '../app/api.ts'
 import { useMe } from '../app/session.ts'
 import { useWords } from '../app/words.ts'
+import { LaneOutlook } from '../lanes/lane-outlook.tsx'
+import { PostedAsField } from '../lanes/posted-as-field.tsx'
+import type { PreparationState } from '../prepare/preparation-state.ts'
+import { usePreparation } from '../prepare/use-preparation.ts'
 import { Choice } from './choice.tsx'
 import type { PostDraft } from './post-draft.ts'
 import { FieldLabel, FieldNote, type FieldsProps, TextAreaField } from './post-fields-form.tsx'
@@ -14,7 +18,7 @@ import { FieldLabel, FieldNote, type FieldsProps, TextAreaField } from './post-f
 /** How soon an answer is wanted, and from whom. */
 export function ReadersFields({ draft, errorOf, warnings }: FieldsProps) {
 	const t = useWords()
-	const { lane, visibility } = useStore(draft.store, (state) => state.fields)
+	const { lane, visibility, postedAs } = useStore(draft.store, (state) => state.fields)
 	return (
 		<Stack gap={12}>
 			<LaneField draft={draft} error={errorOf('lane')} />
@@ -45,6 +49,7 @@ export function ReadersFields({ draft, errorOf, warnings }: FieldsProps) {
 			</div>
 			{visibility === 'group' && <GroupField draft={draft} error={errorOf('groupId')} />}
 			{visibility === 'people' && <PeopleField draft={draft} error={errorOf('peopleIds')} />}
+			<PostedAsField value={postedAs} onChoose={(value) => draft.write({ postedAs: value })} />
 		</Stack>
 	)
 }
@@ -52,6 +57,8 @@ export function ReadersFields({ draft, errorOf, warnings }: FieldsProps) {
 function LaneField({ draft, error }: { draft: PostDraft; error: string | undefined }) {
 	const t = useWords()
 	const lane = useStore(draft.store, (state) => state.fields.lane)
+	const preparation = useStore(draft.store, (state) => state.preparation)
+	const bodyPart = usePreparation(preparation, bodyPartOf) ?? null
 	return (
 		<div id="post-lane">
 			<FieldLabel isRequired>{t.post.lane}</FieldLabel>
@@ -71,8 +78,15 @@ function LaneField({ draft, error }: { draft: PostDraft; error: string | undefin
 				}))}
 			/>
 			<FieldNote error={error} note={undefined} />
+			{lane !== null && (
+				<LaneOutlook lane={lane} bodyPart={bodyPart} onUrgent={() => draft.write({ lane: 'urgent' })} />
+			)}
 		</div>
 	)
+}
+
+function bodyPartOf({ series }: PreparationState): BodyPart | null {
+	return series.find((one) => !one.isLeftOut && one.bodyPart !== null)?.bodyPart ?? null
 }
 
 function GroupField({ draft, error }: { draft: PostDraft; error: string | undefined }) {
