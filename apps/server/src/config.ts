@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { TimeZone, words } from '@readroom/contracts'
 import { z } from 'zod'
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
@@ -34,11 +35,9 @@ export const Settings = z.object({
 		.default(4096)
 		.describe('Largest body of one STOW-RS request, in MB.'),
 	SESSION_DAYS: z.coerce.number().int().min(1).default(14).describe('Days after which an unused session ends.'),
-	TIME_ZONE: z
-		.string()
-		.default('Asia/Shanghai')
-		.refine(isTimeZone, 'not the name of a time zone')
-		.describe('Time zone of the room, for statistics by hour of day.'),
+	TIME_ZONE: TimeZone.default('Asia/Shanghai').describe(
+		'Time zone of the room: of statistics by hour of day, and of the quiet hours of whoever has chosen no other.',
+	),
 	STAT_CASES_PER_DAY: z.coerce
 		.number()
 		.int()
@@ -51,6 +50,16 @@ export const Settings = z.object({
 		.min(60)
 		.default(6000)
 		.describe('Requests one address may send per minute before it is answered 429.'),
+	SMTP_URL: z
+		.url({ protocol: /^smtps?$/ })
+		.optional()
+		.describe('Mail server, such as `smtps://name:password@mail.hospital.cn`; default: no mail is sent.'),
+	MAIL_FROM: words(200)
+		.regex(/^[^\n]*@[^\n]*$/, 'a mail address')
+		.optional()
+		.describe(
+			'Sender of mails, such as `阅片室 <readroom@hospital.cn>`; default: `readroom@` and the name of the mail server.',
+		),
 	SIGN_IN_TRIES: z.coerce
 		.number()
 		.int()
@@ -74,20 +83,15 @@ export interface Config {
 	readonly statCasesPerDay: number
 	readonly requestsPerMinute: number
 	readonly signInTries: number
+	/** Absent where no mail is sent. */
+	readonly smtpUrl: string | undefined
+	readonly mailFrom: string
 	/** The built web app. */
 	readonly webDirectory: string
 	/** The demo ward is served: accounts are printed, the sign-in page offers them. */
 	readonly isDemo: boolean
 	/** The demo ward's pictures. */
 	readonly demoCasesDirectory: string
-}
-
-function isTimeZone(name: string): boolean {
-	try {
-		return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-	} catch {
-		return false // RangeError: no such zone
-	}
 }
 
 /** Whether a failed command says where in the program it failed. Whatever else is set wrongly, this answers. */
@@ -117,6 +121,8 @@ export function readConfig({ isDemo }: { isDemo: boolean }, environment: NodeJS.
 		statCasesPerDay: settings.STAT_CASES_PER_DAY,
 		requestsPerMinute: settings.REQUESTS_PER_MINUTE,
 		signInTries: settings.SIGN_IN_TRIES,
+		smtpUrl: settings.SMTP_URL,
+		mailFrom: settings.MAIL_FROM ?? `readroom@${new URL(settings.SMTP_URL ?? 'smtp://localhost').hostname}`,
 		webDirectory: `${ROOT}apps/web/dist`,
 		isDemo,
 		demoCasesDirectory: `${ROOT}demo/cases`,

@@ -3,6 +3,7 @@ import type { BlobStore } from './blobs/blob-store.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/database.ts'
 import type { LiveEvents } from './events/live-events.ts'
+import type { Courier } from './paging/index.ts'
 
 /** What an action needs of the outside world. Made once at start, passed to every action by name. */
 export interface Services {
@@ -10,6 +11,7 @@ export interface Services {
 	readonly database: Database
 	readonly blobs: BlobStore
 	readonly live: LiveEvents
+	readonly courier: Courier
 	readonly clock: Clock
 	readonly log: Logger
 }

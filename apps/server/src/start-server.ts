@@ -7,6 +7,7 @@ import type { Config } from './config.ts'
 import { type Database, openDatabase } from './database/database.ts'
 import { migrate } from './database/migrate.ts'
 import { startLiveEvents } from './events/live-events.ts'
+import { Courier } from './paging/index.ts'
 import { buildApp } from './server.ts'
 import type { Clock, Services } from './services.ts'
 
@@ -43,7 +44,8 @@ export async function startServer(config: Config, clock: Clock = SYSTEM_CLOCK): 
 	starting.defer(() => database.destroy())
 	const blobs = await openBlobStore({ directory: join(config.dataDirectory, 'blobs') })
 	const live = starting.use(await startLiveEvents(database, log))
-	const services: Services = { config, database, blobs, live, log, clock }
+	const courier = starting.use(new Courier({ config, database, log, clock }))
+	const services: Services = { config, database, blobs, live, courier, log, clock }
 	const app = await buildApp(services)
 	starting.defer(() => closeSoon(app))
 	await listen(app, config)

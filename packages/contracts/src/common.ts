@@ -24,6 +24,10 @@ export const SessionId = z.uuid().brand<'SessionId'>()
 export type SessionId = z.infer<typeof SessionId>
 export const TokenId = z.uuid().brand<'TokenId'>()
 export type TokenId = z.infer<typeof TokenId>
+export const PageId = z.uuid().brand<'PageId'>()
+export type PageId = z.infer<typeof PageId>
+export const AddressId = z.uuid().brand<'AddressId'>()
+export type AddressId = z.infer<typeof AddressId>
 
 /** A DICOM unique identifier: digits and dots, at most 64 characters (PS3.5 section 9.1). */
 export const Uid = z

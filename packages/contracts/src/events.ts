@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Lane } from './cases.ts'
 import { CaseId, Time } from './common.ts'
+import { PageReason } from './paging.ts'
 
 /**
  * What `/api/events` tells, as server-sent events with `id` for `Last-Event-ID`. An event says that something changed
@@ -32,6 +33,15 @@ export const LiveEvent = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('outcome-recorded'), at: Time, caseId: CaseId }),
 	/** A roster, who is available, or what somebody reads well. */
 	z.object({ type: z.literal('duty-changed'), at: Time }),
+	/** Told to nobody but the person who is paged. */
+	z.object({
+		type: z.literal('paged'),
+		at: Time,
+		caseId: CaseId,
+		lane: Lane,
+		label: z.string(),
+		reason: PageReason,
+	}),
 	z.object({ type: z.literal('person-registered'), at: Time }),
 	z.object({ type: z.literal('verification-changed'), at: Time }),
 ])

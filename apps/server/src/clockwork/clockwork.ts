@@ -14,6 +14,8 @@ const CLOCKWORK: readonly ClockworkTask[] = [
 	{ name: 'promises', run: tellBrokenPromises },
 	{ name: 'chase-outcomes', run: chaseOutcomes },
 	{ name: 'end-availability', run: endRunOutAvailability },
+	// Last: what the others have just asked for goes in the same turn.
+	{ name: 'send-pages', run: ({ courier }) => courier.sendDue() },
 ]
 
 /** Every task once, one after the other; one that fails does not keep the others from their turn. */

@@ -1,9 +1,12 @@
 import type {
+	AddressChannel,
+	AddressId,
 	AuditAction,
 	BodyPart,
 	Candidate,
 	CaseEvent,
 	CaseId,
+	Channel,
 	Diagnosis,
 	Discrepancy,
 	DutyCalendarId,
@@ -23,6 +26,9 @@ import type {
 	Modality,
 	OpinionId,
 	OutcomeMark,
+	PageId,
+	PageReason,
+	PageState,
 	PersonId,
 	Phase,
 	PostedAs,
@@ -333,12 +339,43 @@ export interface Tables {
 		created_at: Date
 		last_used_at: Date | null
 	}
+	notice_settings: { person_id: PersonId; chosen: ColumnType<unknown, string, string> }
+	notice_address: {
+		id: AddressId
+		person_id: PersonId | null
+		group_id: GroupId | null
+		channel: AddressChannel
+		destination: string
+		secret: string | null
+		locale: Locale
+		created_at: Date
+	}
+	page: {
+		id: PageId
+		case_id: CaseId | null
+		reason: PageReason | 'test'
+		rung: number
+		person_id: PersonId | null
+		group_id: GroupId | null
+		channel: Channel
+		address_id: AddressId | null
+		queue: string
+		state: PageState
+		tries: Generated<number>
+		created_at: Date
+		next_try_at: Date
+		sent_at: Date | null
+		last_error: string | null
+		seen_at: Date | null
+	}
+	push_key: { is_only: Generated<boolean>; public_key: string; private_key: string; made_at: Date }
 	event: {
 		id: Generated<number>
 		key: string
 		type: LiveEventType
 		case_id: CaseId | null
 		person_id: PersonId | null
+		page_id: PageId | null
 		at: Date
 	}
 	audit_entry: {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { CaseId, LiveEventType, PersonId } from '@readroom/contracts'
+import type { CaseId, LiveEventType, PageId, PersonId } from '@readroom/contracts'
 import type { Transaction } from 'kysely'
 import type { Tables } from '../database/tables.ts'
 import { insertEvent } from './events.queries.ts'
@@ -11,7 +11,14 @@ import { insertEvent } from './events.queries.ts'
 export async function announce(
 	tx: Transaction<Tables>,
 	type: LiveEventType,
-	{ caseId, personId, at }: { caseId?: CaseId; personId?: PersonId; at: Date },
+	{ caseId, personId, pageId, at }: { caseId?: CaseId; personId?: PersonId; pageId?: PageId; at: Date },
 ): Promise<void> {
-	await insertEvent(tx, { key: randomUUID(), type, case_id: caseId ?? null, person_id: personId ?? null, at })
+	await insertEvent(tx, {
+		key: randomUUID(),
+		type,
+		case_id: caseId ?? null,
+		person_id: personId ?? null,
+		page_id: pageId ?? null,
+		at,
+	})
 }

@@ -1,5 +1,6 @@
 import type { CaseId, LiveEvent } from '@readroom/contracts'
 import { type CaseForReader, caseForReader } from '../cases/index.ts'
+import { reasonOfPage } from '../paging/index.ts'
 import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
@@ -66,11 +67,25 @@ export async function whatToTell(
 		}
 		case 'duty-changed':
 			return reader.verification === 'verified' ? { type: event.type, at } : undefined
+		case 'paged':
+			return isMine ? pageToTell(services, reader, event) : undefined
 		case 'person-registered':
 			return (await administers(services, reader, event)) ? { type: event.type, at } : undefined
 		case 'verification-changed':
 			return isMine ? { type: event.type, at } : undefined
 	}
+}
+
+async function pageToTell(
+	services: Pick<Services, 'database'>,
+	reader: Reader,
+	event: EventRow,
+): Promise<LiveEvent | undefined> {
+	const readingCase = await visibleCase(services, reader, event.case_id)
+	const reason = event.page_id === null ? undefined : await reasonOfPage(services.database, event.page_id)
+	if (readingCase === undefined || readingCase.lane === null || reason === undefined) return undefined
+	const { id: caseId, lane, label } = readingCase
+	return { type: 'paged', at: event.at.toISOString(), caseId, lane, label, reason }
 }
 
 async function visibleCase(

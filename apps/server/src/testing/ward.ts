@@ -8,6 +8,7 @@ import { pino } from 'pino'
 import { openBlobStore } from '../blobs/index.ts'
 import { type Config, readConfig } from '../config.ts'
 import { startLiveEvents } from '../events/live-events.ts'
+import { Courier } from '../paging/index.ts'
 import { addPerson } from '../people/add-person.ts'
 import { findReaderByToken, type Reader } from '../people/index.ts'
 import { makeToken } from '../people/make-token.ts'
@@ -88,7 +89,8 @@ export async function testWard(settings: Partial<Config> = {}): Promise<Ward> {
 		...settings,
 	}
 	const blobs = await openBlobStore({ directory: join(directory, 'blobs') })
-	const services: Services = { config, database, blobs, live, log, clock }
+	const courier = opening.use(new Courier({ config, database, log, clock }))
+	const services: Services = { config, database, blobs, live, courier, log, clock }
 	const app = await buildApp(services)
 	opening.defer(() => app.close())
 	const url = await app.listen({ host: '127.0.0.1', port: 0, listenTextResolver: () => 'listening' })

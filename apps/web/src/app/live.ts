@@ -11,6 +11,7 @@ export const useLiveConnection = create<{ readonly state: ConnectionState }>(() 
 /** What a page says aloud of all that happens. */
 interface LiveNotices {
 	readonly onCasePosted: (event: Extract<LiveEvent, { type: 'case-posted' }>) => void
+	readonly onPaged: (event: Extract<LiveEvent, { type: 'paged' }>) => void
 	readonly onPersonRegistered: () => void
 	/** The rights of the person himself have changed, and are known anew. */
 	readonly onVerificationChanged: () => void
@@ -59,6 +60,7 @@ export function listenLive(notices: LiveNotices): () => void {
 async function take(event: LiveEvent, notices: LiveNotices): Promise<void> {
 	await refresh(event)
 	if (event.type === 'case-posted' && !event.isMine) notices.onCasePosted(event)
+	if (event.type === 'paged') notices.onPaged(event)
 	if (event.type === 'person-registered') notices.onPersonRegistered()
 	if (event.type === 'verification-changed') notices.onVerificationChanged()
 }
@@ -78,6 +80,9 @@ async function refresh(event: LiveEvent): Promise<void> {
 			// Everything that was refused until now may be asked for.
 			await queries.invalidateQueries({ queryKey: meQuery.queryKey })
 			void queries.invalidateQueries()
+			return
+		case 'paged':
+			// Whatever the page is about has told of itself.
 			return
 		case 'addendum-posted':
 		case 'case-withdrawn':

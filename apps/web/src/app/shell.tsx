@@ -21,6 +21,7 @@ import { Link, Outlet, useNavigate, useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { api, queries } from './api.ts'
 import { listenLive, useLiveConnection } from './live.ts'
+import { countPage } from './page-count.ts'
 import { meQuery, useMe } from './session.ts'
 import { useSessionEnd } from './session-end.ts'
 import { playStatSound, useStatSound } from './stat-sound.ts'
@@ -167,6 +168,19 @@ function useLiveNotices() {
 						title: lane === 'stat' ? t.app.newStatCase({ label }) : t.app.newCase({ label }),
 						message: t.vocabulary.lanePromise[lane],
 						autoClose: lane === 'stat' ? false : 8000,
+						style: { cursor: 'pointer' },
+						onClick: () => void navigate({ to: '/cases/$caseId', params: { caseId } }),
+					})
+				},
+				onPaged: ({ caseId, lane, label, reason }) => {
+					const isUrgent = lane === 'stat' || reason === 'critical-value'
+					if (isUrgent) playStatSound()
+					countPage()
+					notifications.show({
+						color: isUrgent ? 'red' : 'accent',
+						title: t.paging.notice.title[reason]({ label }),
+						message: t.vocabulary.lane[lane],
+						autoClose: isUrgent ? false : 8000,
 						style: { cursor: 'pointer' },
 						onClick: () => void navigate({ to: '/cases/$caseId', params: { caseId } }),
 					})

@@ -7,6 +7,7 @@ import { lanes } from './lanes.ts'
 import { learning } from './learning.ts'
 import { opinions } from './opinions.ts'
 import { outcomes } from './outcomes.ts'
+import { paging } from './paging.ts'
 import { people } from './people.ts'
 import { post } from './post.ts'
 import { problems } from './problems.ts'
@@ -23,6 +24,7 @@ export const en: Words = {
 	learning,
 	opinions,
 	outcomes,
+	paging,
 	people,
 	post,
 	problems,

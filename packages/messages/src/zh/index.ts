@@ -6,6 +6,7 @@ import { lanes } from './lanes.ts'
 import { learning } from './learning.ts'
 import { opinions } from './opinions.ts'
 import { outcomes } from './outcomes.ts'
+import { paging } from './paging.ts'
 import { people } from './people.ts'
 import { post } from './post.ts'
 import { problems } from './problems.ts'
@@ -22,6 +23,7 @@ export const zh = {
 	learning,
 	opinions,
 	outcomes,
+	paging,
 	people,
 	post,
 	problems,
