@@ -57,7 +57,6 @@ export const ImpressionRecord = z.object({
 	sealedCount: z.int(),
 	top1: Proportion,
 	top3: Proportion,
-	meanBrier: z.number().nullable(),
 })
 export type ImpressionRecord = z.infer<typeof ImpressionRecord>
 

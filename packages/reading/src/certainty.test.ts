@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { certaintyWord, LEAST_PERCENT_OF } from './certainty.ts'
+import { CERTAINTY_WORDS, certaintyWord, LEAST_PERCENT_OF, percentFor } from './certainty.ts'
 
 test.each([
 	[100, 'confirmed'],
@@ -20,5 +20,12 @@ test('each word begins at its least percent, and one step of the slider below it
 	for (const [word, percent] of Object.entries(LEAST_PERCENT_OF)) {
 		expect(certaintyWord(percent)).toBe(word)
 		if (percent > 0) expect(certaintyWord(percent - 5)).not.toBe(word)
+	}
+})
+
+test('choosing a word sets a confidence that is said by that word, on a step of the slider', () => {
+	for (const word of CERTAINTY_WORDS) {
+		expect(certaintyWord(percentFor(word))).toBe(word)
+		expect(percentFor(word) % 5).toBe(0)
 	}
 })

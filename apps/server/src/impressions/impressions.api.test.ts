@@ -125,6 +125,6 @@ describe('the record of own impressions', () => {
 			top3: { hits: 3, n: 3 },
 		})
 		expect(await doctor.call(contract.myRecord, {})).toMatchObject({ scoredCount: 0 })
-		expect(await reader.call(contract.myImpressions, {})).toMatchObject({ sealedCount: 0, meanBrier: null })
+		expect(await reader.call(contract.myImpressions, {})).toMatchObject({ sealedCount: 0, top1: { n: 0 } })
 	})
 })

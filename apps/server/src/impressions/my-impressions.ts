@@ -26,6 +26,5 @@ export async function myImpressions({ database }: Services, reader: Reader): Pro
 		sealedCount: await countImpressions(database, reader.id),
 		top1: proportion(scores.filter(({ isTop1 }) => isTop1).length, scores.length),
 		top3: proportion(scores.filter(({ isTop3 }) => isTop3).length, scores.length),
-		meanBrier: scores.length === 0 ? null : scores.reduce((sum, { brier }) => sum + brier, 0) / scores.length,
 	}
 }

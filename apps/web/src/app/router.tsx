@@ -118,6 +118,12 @@ const hospitalRoute = createRoute({
 	component: lazyRouteComponent(() => import('../lanes/hospital-page.tsx'), 'HospitalPage'),
 })
 
+const dangersRoute = createRoute({
+	getParentRoute: () => roomRoute,
+	path: '/dangers',
+	component: lazyRouteComponent(() => import('../dangers/dangers-page.tsx'), 'DangersPage'),
+})
+
 const auditRoute = createRoute({
 	getParentRoute: () => roomRoute,
 	path: '/audit',
@@ -138,6 +144,7 @@ const routeTree = rootRoute.addChildren([
 		groupsRoute,
 		peopleRoute,
 		hospitalRoute,
+		dangersRoute,
 		auditRoute,
 	]),
 ])

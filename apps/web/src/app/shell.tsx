@@ -2,6 +2,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { changeMe, signOut } from '@readroom/contracts'
 import {
+	IconAlertTriangle,
 	IconBell,
 	IconBellOff,
 	IconBuildingHospital,
@@ -125,6 +126,11 @@ function PersonMenu() {
 				{(me.isHospitalAdmin || me.isSystemAdmin) && (
 					<Menu.Item component={Link} to="/hospital" leftSection={<IconBuildingHospital size={16} />}>
 						{t.lanes.hospitalTitle}
+					</Menu.Item>
+				)}
+				{me.isSystemAdmin && (
+					<Menu.Item component={Link} to="/dangers" leftSection={<IconAlertTriangle size={16} />}>
+						{t.app.dangers}
 					</Menu.Item>
 				)}
 				{me.isAuditor && (

@@ -1,8 +1,10 @@
 import type { ReadingCase } from '@readroom/contracts'
+import { ImpressionSection } from '../impressions/impression-section.tsx'
 import { PromiseBanner } from '../lanes/promise-banner.tsx'
 import { MyOpinionSection } from '../opinions/my-opinion-section.tsx'
 import { OpinionListSection } from '../opinions/opinion-list-section.tsx'
 import { PoolSection } from '../opinions/pool-section.tsx'
+import { SpokenSection } from '../opinions/speak-at-once.tsx'
 import { ThreadSection } from '../opinions/thread-section.tsx'
 import { FeedbackSection } from '../outcomes/feedback-section.tsx'
 import { OutcomeSection } from '../outcomes/outcome-section.tsx'
@@ -23,8 +25,10 @@ export function CasePanel({ readingCase }: { readingCase: ReadingCase }) {
 			{readingCase.status === 'closed' && readingCase.part === 'answered' && (
 				<FeedbackSection readingCase={readingCase} />
 			)}
+			{readingCase.part === 'poster' && <SpokenSection readingCase={readingCase} />}
 			{isOpenToMe && <PoolSection readingCase={readingCase} />}
 			{readingCase.part === 'poster' && <ReceiptSection readingCase={readingCase} />}
+			{isOpenToMe && <ImpressionSection readingCase={readingCase} />}
 			<MyOpinionSection readingCase={readingCase} />
 			{isOpenToMe && <OpinionListSection readingCase={readingCase} />}
 			{isOpenToMe && <ThreadSection readingCase={readingCase} />}

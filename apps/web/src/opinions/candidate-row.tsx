@@ -1,5 +1,5 @@
-import { ActionIcon, Group, Slider, Text, Tooltip } from '@mantine/core'
-import { certaintyWord } from '@readroom/reading'
+import { ActionIcon, Group, NativeSelect, Slider, Text, Tooltip } from '@mantine/core'
+import { CERTAINTY_WORDS, certaintyWord, percentFor } from '@readroom/reading'
 import { IconAlertTriangle, IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react'
 import { useLocale, useWords } from '../app/words.ts'
 import { diagnosisCode, diagnosisText } from './diagnosis-text.ts'
@@ -75,8 +75,19 @@ export function CandidateRow({ rank, candidate, isLast, onChange, onMove, onRemo
 					thumbLabel={`${t.opinions.confidence} ${name}`}
 				/>
 				<Text span size="xs" className="candidate-confidence">
-					{candidate.confidencePercent}% · {t.opinions.certainty[certaintyWord(candidate.confidencePercent)]}
+					{candidate.confidencePercent}%
 				</Text>
+				<NativeSelect
+					size="xs"
+					className="candidate-certainty"
+					aria-label={t.opinions.certaintyOf({ name })}
+					value={certaintyWord(candidate.confidencePercent)}
+					onChange={(event) => {
+						const word = CERTAINTY_WORDS.find((one) => one === event.currentTarget.value)
+						if (word !== undefined) onChange({ confidencePercent: percentFor(word) })
+					}}
+					data={CERTAINTY_WORDS.map((value) => ({ value, label: t.opinions.certainty[value] }))}
+				/>
 			</Group>
 		</div>
 	)

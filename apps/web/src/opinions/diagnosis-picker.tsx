@@ -51,6 +51,10 @@ export function DiagnosisPicker({ label, error, onPick, taken = new Set() }: Dia
 						combobox.openDropdown()
 						combobox.selectFirstOption()
 					}}
+					// Enter picks, and ends what an input method composes; it never submits the form around it.
+					onKeyDown={(event) => {
+						if (event.key === 'Enter') event.preventDefault()
+					}}
 					onFocus={() => combobox.openDropdown()}
 					onBlur={() => combobox.closeDropdown()}
 				/>

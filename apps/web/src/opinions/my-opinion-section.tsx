@@ -11,6 +11,7 @@ import { Section } from '../cases/section.tsx'
 import { draftToPost, EMPTY_OPINION, useWrittenOpinion, writtenFrom } from './opinion-draft.ts'
 import { OpinionForm } from './opinion-form.tsx'
 import { opinionsQuery } from './opinion-queries.ts'
+import { SpeakAtOnce } from './speak-at-once.tsx'
 
 /** What the reader himself has to say: the blind form, or a revision of what he said. */
 export function MyOpinionSection({ readingCase }: { readingCase: ReadingCase }) {
@@ -57,6 +58,7 @@ function BlindOpinion({ readingCase }: { readingCase: ReadingCase }) {
 			<Text size="xs" c="yellow.5" mb={10}>
 				{t.opinions.blindHint}
 			</Text>
+			<SpeakAtOnce readingCase={readingCase} />
 			<NewOpinion readingCase={readingCase} />
 			<DeclineButton readingCase={readingCase} />
 		</Section>
@@ -86,6 +88,7 @@ function NewOpinion({ readingCase }: { readingCase: ReadingCase }) {
 	return (
 		<OpinionForm
 			series={readingCase.series}
+			bodyPart={readingCase.bodyPart}
 			written={written}
 			onWrite={write}
 			submitLabel={t.opinions.submit}
@@ -149,6 +152,7 @@ function RevisionForm({ readingCase, last, onDone }: { readingCase: ReadingCase;
 	return (
 		<OpinionForm
 			series={readingCase.series}
+			bodyPart={readingCase.bodyPart}
 			written={written}
 			onWrite={write}
 			submitLabel={t.opinions.submitRevision}

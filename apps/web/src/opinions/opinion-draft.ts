@@ -43,16 +43,17 @@ export function isFull(candidates: readonly WrittenCandidate[]): boolean {
 
 /** What goes to the server: codes without their words, which the catalogue gives. */
 export function draftToPost(written: WrittenOpinion): OpinionDraft {
-	return {
-		...written,
-		candidates: written.candidates.map(({ diagnosis, ...rest }) => ({
-			...rest,
-			diagnosis:
-				diagnosis.system === 'text'
-					? { system: 'text', text: diagnosis.text }
-					: { system: 'ICD-10', code: diagnosis.code },
-		})),
-	}
+	return { ...written, candidates: candidatesToPost(written.candidates) }
+}
+
+export function candidatesToPost(candidates: readonly WrittenCandidate[]): OpinionDraft['candidates'] {
+	return candidates.map(({ diagnosis, ...rest }) => ({
+		...rest,
+		diagnosis:
+			diagnosis.system === 'text'
+				? { system: 'text', text: diagnosis.text }
+				: { system: 'ICD-10', code: diagnosis.code },
+	}))
 }
 
 /** A revision begins from what was posted last. */

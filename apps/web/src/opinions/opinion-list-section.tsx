@@ -1,5 +1,5 @@
 import { Badge, Group, Stack, Text } from '@mantine/core'
-import type { CaseSeries, Opinion, ReadingCase } from '@readroom/contracts'
+import type { Opinion, ReadingCase } from '@readroom/contracts'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { timeAgo, useNow } from '../app/time.ts'
@@ -8,6 +8,7 @@ import { LinkedText } from '../cases/linked-text.tsx'
 import { Section } from '../cases/section.tsx'
 import { diagnosisText } from './diagnosis-text.ts'
 import { opinionsQuery } from './opinion-queries.ts'
+import { OpinionReactions } from './opinion-reactions.tsx'
 import './opinions.css'
 
 /** Every opinion as it was given, each version by itself. */
@@ -19,14 +20,14 @@ export function OpinionListSection({ readingCase }: { readingCase: ReadingCase }
 		<Section title={t.opinions.opinionList}>
 			<Stack gap={8}>
 				{data.items.map((opinion) => (
-					<OpinionCard key={opinion.id} opinion={opinion} series={readingCase.series} />
+					<OpinionCard key={opinion.id} opinion={opinion} readingCase={readingCase} />
 				))}
 			</Stack>
 		</Section>
 	)
 }
 
-function OpinionCard({ opinion, series }: { opinion: Opinion; series: readonly CaseSeries[] }) {
+function OpinionCard({ opinion, readingCase }: { opinion: Opinion; readingCase: ReadingCase }) {
 	const t = useWords()
 	const locale = useLocale()
 	const now = useNow()
@@ -42,12 +43,20 @@ function OpinionCard({ opinion, series }: { opinion: Opinion; series: readonly C
 				<span className="shell-spring" />
 				<OpinionKind opinion={opinion} />
 			</Group>
-			<LinkedText text={opinion.findings} series={series} />
+			<LinkedText text={opinion.findings} series={readingCase.series} />
 			<ol className="opinion-candidates">
 				{opinion.candidates.map((candidate) => (
 					<li key={candidate.rank}>
 						<span className="candidate-rank">{candidate.rank}</span>
-						<span>{diagnosisText(candidate.diagnosis, locale)}</span>
+						<span>
+							{diagnosisText(candidate.diagnosis, locale)}
+							{candidate.countedAs !== null && (
+								<Text span size="xs" c="dimmed">
+									{' '}
+									{t.opinions.countedAs({ name: diagnosisText(candidate.countedAs, locale) })}
+								</Text>
+							)}
+						</span>
 						{candidate.isDangerous && (
 							<IconAlertTriangle size={15} color="var(--room-danger)" aria-label={t.opinions.dangerous} />
 						)}
@@ -58,12 +67,13 @@ function OpinionCard({ opinion, series }: { opinion: Opinion; series: readonly C
 			{opinion.nextStep !== '' && (
 				<>
 					<div className="case-label">{t.opinions.nextStep}</div>
-					<LinkedText text={opinion.nextStep} series={series} />
+					<LinkedText text={opinion.nextStep} series={readingCase.series} />
 				</>
 			)}
 			<Text size="xs" c="dimmed" mt={6}>
 				{t.vocabulary.urgency[opinion.urgency]} · {timeAgo(opinion.postedAt, now, t)}
 			</Text>
+			<OpinionReactions opinion={opinion} readingCase={readingCase} />
 		</article>
 	)
 }

@@ -5,8 +5,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useCaseAction } from '../app/use-action.ts'
 import { useLocale, useWords } from '../app/words.ts'
 import { Section } from '../cases/section.tsx'
+import { MergeButton, MergeList } from '../merges/merges.tsx'
 import { diagnosisText } from './diagnosis-text.ts'
+import { MoreReaders } from './more-readers.tsx'
 import { differentialQuery } from './opinion-queries.ts'
+import { TrackRecordOrder } from './track-record-order.tsx'
 import './opinions.css'
 
 const AGREEMENT_COLOR = { none: 'gray', single: 'gray', agreed: 'teal', leaning: 'accent', divided: 'orange' } as const
@@ -32,7 +35,10 @@ export function PoolSection({ readingCase }: { readingCase: ReadingCase }) {
 						{t.opinions.poolSingle}
 					</Text>
 				)}
-				<PoolRows pool={pool} />
+				<PoolRows pool={pool} readingCase={readingCase} />
+				<MoreReaders pool={pool} readingCase={readingCase} />
+				<TrackRecordOrder pool={pool} />
+				<MergeList pool={pool} readingCase={readingCase} />
 			</Stack>
 		</Section>
 	)
@@ -62,7 +68,7 @@ function PoolBadges({ pool }: { pool: CollectiveDifferential }) {
 	)
 }
 
-function PoolRows({ pool }: { pool: CollectiveDifferential }) {
+function PoolRows({ pool, readingCase }: { pool: CollectiveDifferential; readingCase: ReadingCase }) {
 	const t = useWords()
 	const locale = useLocale()
 	if (pool.ranked.length === 0) return null
@@ -77,6 +83,7 @@ function PoolRows({ pool }: { pool: CollectiveDifferential }) {
 								<Text span size="sm" fw={500} style={{ flex: 1, minWidth: 0 }}>
 									{diagnosisText(row.diagnosis, locale)}
 								</Text>
+								{pool.mayMerge && <MergeButton diagnosis={row.diagnosis} pool={pool} readingCase={readingCase} />}
 								<span className="pool-share">{row.share.toFixed(2)}</span>
 							</Group>
 							<Text size="xs" c="dimmed">

@@ -8,6 +8,7 @@ import { EmptyPage, PageError, PageLoading } from '../app/page-states.tsx'
 import { useMe } from '../app/session.ts'
 import { timeAgo, useNow } from '../app/time.ts'
 import { useLocale, useWords } from '../app/words.ts'
+import { ImpressionRecord } from '../impressions/impression-record.tsx'
 import { diagnosisText } from '../opinions/diagnosis-text.ts'
 import { FeedbackCard } from '../outcomes/feedback-card.tsx'
 import { useChange } from '../people/use-change.ts'
@@ -29,6 +30,7 @@ export function RecordPage() {
 				</Badge>
 			</Group>
 			<RecordNumbers record={record} isOwn />
+			<ImpressionRecord />
 			<Sharing record={record} />
 			<Cards />
 		</div>

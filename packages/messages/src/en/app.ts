@@ -13,6 +13,7 @@ export const app: WordsLike<typeof zhApp> = {
 	people: 'People',
 	groups: 'Groups',
 	audit: 'Audit',
+	dangers: 'Do-not-miss list',
 	account: 'Account and security',
 	signIn: 'Sign in',
 	signOut: 'Sign out',

@@ -2,13 +2,16 @@ import type { Words } from '../words.ts'
 import { app } from './app.ts'
 import { audit } from './audit.ts'
 import { cases } from './cases.ts'
+import { dangers } from './dangers.ts'
 import { groups } from './groups.ts'
+import { impressions } from './impressions.ts'
 import { lanes } from './lanes.ts'
 import { learning } from './learning.ts'
 import { opinions } from './opinions.ts'
 import { outcomes } from './outcomes.ts'
 import { paging } from './paging.ts'
 import { people } from './people.ts'
+import { phrases } from './phrases.ts'
 import { post } from './post.ts'
 import { problems } from './problems.ts'
 import { records } from './records.ts'
@@ -19,13 +22,16 @@ export const en: Words = {
 	app,
 	audit,
 	cases,
+	dangers,
 	groups,
+	impressions,
 	lanes,
 	learning,
 	opinions,
 	outcomes,
 	paging,
 	people,
+	phrases,
 	post,
 	problems,
 	records,

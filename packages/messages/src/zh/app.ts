@@ -12,6 +12,7 @@ export const app = {
 	people: '人员',
 	groups: '小组',
 	audit: '审计',
+	dangers: '不可漏诊清单',
 	account: '账号与安全',
 	signIn: '登录',
 	signOut: '退出登录',
