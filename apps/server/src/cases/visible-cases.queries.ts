@@ -37,7 +37,7 @@ export interface ListedRow extends SummaryRow {
  * to vouch for him has his drafts and no more. A posted case has a group or people named only where it was posted to them;
  * they see it also after it was made visible to more.
  */
-export function visibleTo(reader: Reader): RawBuilder<SqlBool> {
+export function visibleTo(reader: Pick<Reader, 'id' | 'hospitalId' | 'verification'>): RawBuilder<SqlBool> {
 	if (reader.verification === 'verified') {
 		return sql<SqlBool>`(
 			(reading_case.poster_id = ${reader.id} AND reading_case.status <> 'withdrawn')
