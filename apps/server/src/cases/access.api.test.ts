@@ -8,6 +8,7 @@ import { testWard, type Ward, type WardPerson } from '../testing/ward.ts'
 const PAGE_OF_CASE = 'GET /cases/{caseId}'
 /** All that a stranger may call. */
 const OPEN_TO_ANYONE = [
+	'GET /api/board',
 	'GET /api/demo/accounts',
 	'GET /api/hospitals',
 	'GET /api/openapi.json',
