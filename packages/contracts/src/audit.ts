@@ -41,8 +41,6 @@ export const AuditAction = z.enum([
 	'visibility-widened',
 	'hospital-changed',
 	'phone-numbers-changed',
-	'board-key-made',
-	'board-key-revoked',
 	'person-registered',
 	'person-signed-in',
 	'sign-in-refused',

@@ -1,5 +1,4 @@
 export * from './audit.ts'
-export * from './board.ts'
 export * from './cases.ts'
 export * from './common.ts'
 export * from './dangers.ts'

@@ -29,7 +29,7 @@ const CT_CHEST = ['CT', 'chest'] as const
 
 /** Invented, written by no radiologist. */
 export const HISTORY_SCENARIOS: readonly HistoryScenario[] = [
-	scenario(CT_ABDOMEN, ['转移性右下腹痛', '阑尾有无穿孔？'], ['K35.2', 'K35.8', 'K57.2', 'K57.3'], ['surgery', 0.3]),
+	scenario(CT_ABDOMEN, ['右下腹痛伴低热', '阑尾有无穿孔？'], ['K35.2', 'K35.8', 'K57.2', 'K57.3'], ['surgery', 0.3]),
 	scenario(CT_ABDOMEN, ['右上腹痛伴发热', '胆囊还是肝脏？'], ['K81.0', 'K80.0', 'K75.0', 'K85.9'], ['surgery', 0.2]),
 	scenario(CT_ABDOMEN, ['突发上腹剧痛', '有无游离气体？'], ['K25.5', 'K63.1', 'K85.9', 'K56.6'], ['surgery', 0.35]),
 	scenario(CT_ABDOMEN, ['腹痛、停止排便', '梗阻还是缺血？'], ['K55.0', 'K56.6', 'K63.1', 'K85.9'], ['surgery', 0.6]),

@@ -1,4 +1,3 @@
-export { minutesUntil, settledCases } from './answer-times.queries.ts'
 export { laneRoutes } from './lanes.routes.ts'
 export { noteFirstLook } from './note-first-look.ts'
 export { posterMask } from './poster-mask.ts'

@@ -45,6 +45,15 @@ describe('asking for the outcome', () => {
 		await pass(97)
 		await runClockwork(ward.services)
 		expect(await remindersOf(readingCase)).toEqual([3, 7, 30, 90])
+		const pages = await ward.services.database
+			.selectFrom('page')
+			.select(['person_id', 'rung'])
+			.where('case_id', '=', readingCase.id)
+			.where('reason', '=', 'outcome-due')
+			.where('channel', '=', 'screen')
+			.orderBy('rung')
+			.execute()
+		expect(pages).toEqual([3, 7, 30, 90].map((rung) => ({ person_id: poster.id, rung })))
 		expect(await due(poster)).toMatchObject([{ afterDays: 90 }])
 	})
 

@@ -110,6 +110,34 @@ describe('recording the outcome', () => {
 		}
 	})
 
+	test('is told to everybody who answered and may still see the case, a correction again', async () => {
+		const [reader, gone] = [await ward.person(), await ward.person()]
+		const [declined, bystander] = [await ward.person(), await ward.person()]
+		const readingCase = await postedCase(ward, poster, {
+			visibility: 'people',
+			peopleIds: [reader.id, gone.id, declined.id, bystander.id],
+		})
+		await answer(reader, readingCase, 'K35.2')
+		await answer(gone, readingCase, 'K35.2')
+		await declined.call(contract.declineToAnswer, paramsOf(readingCase))
+		const { database } = ward.services
+		await database.deleteFrom('case_person').where('person_id', '=', gone.id).execute()
+		const told = async () => {
+			const pages = await database
+				.selectFrom('page')
+				.select('person_id')
+				.where('case_id', '=', readingCase.id)
+				.where('reason', '=', 'outcome-known')
+				.where('channel', '=', 'screen')
+				.execute()
+			return pages.map(({ person_id }) => person_id)
+		}
+		await record(poster, readingCase, 'K35.2')
+		expect(await told()).toEqual([reader.id])
+		await record(poster, readingCase, 'K57.2')
+		expect(await told()).toEqual([reader.id, reader.id])
+	})
+
 	test('is announced and in the audit', async () => {
 		const readingCase = await postedCase(ward, poster)
 		await record(poster, readingCase, 'K35.2')

@@ -1,4 +1,4 @@
-import type { CaseId } from '@readroom/contracts'
+import type { CaseId, PersonId } from '@readroom/contracts'
 import { type Insertable, type SqlBool, sql, type Transaction } from 'kysely'
 import { visibleTo } from '../cases/index.ts'
 import type { Database } from '../database/database.ts'
@@ -106,4 +106,24 @@ export async function listReplacedOutcomes(database: Database, caseIds: readonly
 		.where('case_id', 'in', caseIds)
 		.orderBy('replaced_outcome.id', 'desc')
 		.execute()
+}
+
+/** Who has answered the case and may still see it. */
+export async function listAnswerers(tx: Transaction<Tables>, caseId: CaseId): Promise<PersonId[]> {
+	const people = await tx
+		.selectFrom('person')
+		.select(['id', 'hospital_id as hospitalId', 'verification'])
+		.where('id', 'in', (eb) => eb.selectFrom('opinion').select('reader_id').where('case_id', '=', caseId))
+		.execute()
+	const answerers: PersonId[] = []
+	for (const person of people) {
+		const seen = await tx
+			.selectFrom('reading_case')
+			.select('id')
+			.where('id', '=', caseId)
+			.where(visibleTo(person))
+			.executeTakeFirst()
+		if (seen !== undefined) answerers.push(person.id)
+	}
+	return answerers
 }

@@ -10,11 +10,12 @@ import { resolveDiagnosis } from '@readroom/reading'
 import { recordAudit } from '../audit/index.ts'
 import { type CaseForReader, insertCaseEvent, ownCareOf, updateCase } from '../cases/index.ts'
 import { announce } from '../events/index.ts'
+import { notify } from '../paging/index.ts'
 import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { endChase } from './chase.queries.ts'
-import { keepReplacedOutcome, putOutcome } from './outcomes.queries.ts'
+import { keepReplacedOutcome, listAnswerers, putOutcome } from './outcomes.queries.ts'
 import { scoreCase } from './score-case.ts'
 import { findWholeOutcome } from './show-outcome.ts'
 
@@ -65,6 +66,14 @@ export async function recordOutcome(
 		await announce(tx, 'outcome-recorded', { caseId, personId: reader.id, at: now })
 		const outcome = await findWholeOutcome(tx, reader, caseId)
 		if (outcome === undefined) throw new Error('the outcome was written just now')
+		await notify(tx, services, {
+			reason: 'outcome-known',
+			caseId,
+			personIds: (await listAnswerers(tx, caseId)).filter((id) => id !== reader.id),
+			// A correction is told again.
+			rung: outcome.earlier.length,
+			at: now,
+		})
 		await recordAudit(tx, {
 			at: now,
 			action: 'outcome-recorded',

@@ -12,7 +12,6 @@ export interface Operation {
 	/** With `{name}` for each parameter. */
 	readonly path: string
 	readonly isOpenToAnyone: boolean
-	readonly hasBody: boolean
 	readonly queryNames: readonly string[]
 }
 
@@ -27,7 +26,6 @@ export async function operationsOf({ url }: Ward): Promise<Operation[]> {
 			method: method.toUpperCase(),
 			path,
 			isOpenToAnyone: operation.security?.length === 0,
-			hasBody: operation.requestBody !== undefined,
 			queryNames: (operation.parameters ?? []).filter((one) => one.in === 'query').map((one) => one.name),
 		})),
 	)
@@ -35,7 +33,6 @@ export async function operationsOf({ url }: Ward): Promise<Operation[]> {
 
 interface DescribedOperation {
 	readonly security?: readonly unknown[]
-	readonly requestBody?: unknown
 	readonly parameters?: readonly { readonly in: string; readonly name: string }[]
 }
 
@@ -62,7 +59,7 @@ export async function placesOf({ services }: Ward, { id, series }: ReadingCase):
 	return { caseId: id, study: first.studyInstanceUid, series: first.seriesInstanceUid, instance: sop_instance_uid }
 }
 
-/** What one person gets there: the status and the body, without what names this one request. */
+/** What one person gets there: the status and the body, without what names this one request. Of a stream the status only. */
 export async function ask(
 	{ url }: Ward,
 	{ method, path, token, body }: { method: string; path: string; token?: string | undefined; body?: unknown },
@@ -75,6 +72,10 @@ export async function ask(
 		},
 		...(body !== undefined && { body: JSON.stringify(body) }),
 	})
+	if (response.headers.get('content-type')?.startsWith('text/event-stream') === true) {
+		await response.body?.cancel()
+		return { status: response.status, text: '' }
+	}
 	const text = await response.text()
 	return { status: response.status, text: text.replaceAll(/(urn:request:|--readroom-)[0-9a-f-]+/g, '$1…') }
 }

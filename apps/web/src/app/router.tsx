@@ -112,13 +112,6 @@ const peopleRoute = createRoute({
 	component: lazyRouteComponent(() => import('../people/people-page.tsx'), 'PeoplePage'),
 })
 
-/** For a screen on the wall, which has no frame and may have nobody signed in. */
-const boardRoute = createRoute({
-	getParentRoute: () => rootRoute,
-	path: '/board',
-	component: lazyRouteComponent(() => import('../board/board-page.tsx'), 'BoardPage'),
-})
-
 const hospitalRoute = createRoute({
 	getParentRoute: () => roomRoute,
 	path: '/hospital',
@@ -140,7 +133,6 @@ const auditRoute = createRoute({
 const routeTree = rootRoute.addChildren([
 	signInRoute,
 	registerRoute,
-	boardRoute,
 	roomRoute.addChildren([
 		casesRoute,
 		caseRoute,

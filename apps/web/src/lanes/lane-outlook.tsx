@@ -2,7 +2,6 @@ import { Button, Text } from '@mantine/core'
 import type { BodyPart, Expectation, Lane, StatQuota } from '@readroom/contracts'
 import { useQuery } from '@tanstack/react-query'
 import { useLocale, useWords } from '../app/words.ts'
-import { durationText } from '../records/duration-text.ts'
 import { expectationQuery, statQuotaQuery } from './lane-queries.ts'
 
 interface LaneOutlookProps {
@@ -26,7 +25,6 @@ export function LaneOutlook({ lane, bodyPart, onUrgent }: LaneOutlookProps) {
 
 function ExpectationText({ expected, bodyPart }: { expected: Expectation | null; bodyPart: BodyPart | null }) {
 	const t = useWords()
-	const locale = useLocale()
 	return (
 		<Text size="sm" c="dimmed" mt={6} role="status" data-testid="expectation">
 			{expected === null ? t.lanes.noHistory : `${history()}${times(expected)}`}
@@ -48,9 +46,11 @@ function ExpectationText({ expected, bodyPart }: { expected: Expectation | null;
 
 	function times({ medianMinutes, minutes80 }: Expectation): string {
 		if (medianMinutes === null) return t.lanes.oftenUnanswered
-		const median = t.lanes.medianIs({ time: durationText(medianMinutes, t, locale) })
+		const median = t.lanes.medianIs({ time: t.lanes.duration({ minutes: medianMinutes }) })
 		const most =
-			minutes80 === null ? t.lanes.someUnanswered : t.lanes.mostWithin({ time: durationText(minutes80, t, locale) })
+			minutes80 === null
+				? t.lanes.someUnanswered
+				: t.lanes.mostWithin({ time: t.lanes.duration({ minutes: minutes80 }) })
 		return `${median}${most}`
 	}
 }

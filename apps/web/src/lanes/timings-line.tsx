@@ -1,8 +1,7 @@
 import type { ReadingCase, Timings } from '@readroom/contracts'
 import { useQuery } from '@tanstack/react-query'
 import { minutesBetween } from '../app/time.ts'
-import { useLocale, useWords } from '../app/words.ts'
-import { durationText } from '../records/duration-text.ts'
+import { useWords } from '../app/words.ts'
 import { timingsQuery } from './lane-queries.ts'
 import './lanes.css'
 
@@ -11,7 +10,6 @@ const SHOWN = ['firstLookAt', 'firstOpinionAt', 'thirdOpinionAt', 'acknowledgedA
 /** How long what took from posting, for those who may know. */
 export function TimingsLine({ readingCase: { id, postedAt } }: { readingCase: ReadingCase }) {
 	const t = useWords()
-	const locale = useLocale()
 	const { data } = useQuery(timingsQuery(id))
 	const timings = data?.timings
 	const happened = SHOWN.filter((name) => timings?.[name] != null)
@@ -21,7 +19,7 @@ export function TimingsLine({ readingCase: { id, postedAt } }: { readingCase: Re
 			{happened.map((name) => (
 				<div key={name}>
 					<dt>{t.lanes.timing[name]}</dt>{' '}
-					<dd>{durationText(minutesBetween(new Date(postedAt), new Date(timings[name] ?? postedAt)), t, locale)}</dd>
+					<dd>{t.lanes.after({ minutes: minutesBetween(new Date(postedAt), new Date(timings[name] ?? postedAt)) })}</dd>
 				</div>
 			))}
 		</dl>

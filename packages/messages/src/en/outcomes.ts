@@ -28,7 +28,7 @@ export const outcomes: WordsLike<typeof zhOutcomes> = {
 	whereHint: 'Mark it on the images; every reader sees it with the feedback.',
 	mark: 'Mark on the image',
 	markHint: 'Click on the image where it was',
-	removeMark: 'Remove the mark',
+	removeMark: 'Remove this place',
 	due: 'Outcomes due',
 	dueHint:
 		'You are asked 3, 7, 30 and 90 days after posting. What you bring back becomes feedback for everyone who answered.',

@@ -23,7 +23,7 @@ export const outcomes = {
 	whereHint: '在图像上标出病灶，阅片医师会在反馈中看到。',
 	mark: '在图像上标记',
 	markHint: '请在图像上点击病灶所在处',
-	removeMark: '删除标记',
+	removeMark: '移除病灶位置',
 	due: '待补结果',
 	dueHint: '发布后第 3、7、30、90 天询问一次。您补上的结果会成为每位阅片医师的反馈。',
 	dueAfter: (v: { days: number }) => `已发布 ${v.days} 天`,
