@@ -44,7 +44,7 @@ async function measure(): Promise<Row[]> {
 			],
 		],
 		['P4', measureBytes],
-		['P5', async () => [await measurePrepare(browser, room, signIn)]],
+		['P5', () => measurePrepare(browser, room, signIn)],
 		['P6', () => measureStore(ours, orthanc)],
 		['P8', () => measureMetadata(ours, orthanc)],
 		['P10', () => measureCaseList(ours)],
