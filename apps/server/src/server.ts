@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { auditRoutes } from './audit/index.ts'
+import { boardRoutes } from './board/index.ts'
 import { caseRoutes } from './cases/cases.routes.ts'
 import { dangerRoutes } from './dangers/index.ts'
 import { demoRoutes } from './demo/demo.routes.ts'
@@ -47,6 +48,7 @@ function addFeatures(app: FastifyInstance, services: Services): void {
 	groupRoutes(app, services)
 	caseRoutes(app, services)
 	laneRoutes(app, services)
+	boardRoutes(app, services)
 	opinionRoutes(app, services)
 	mergeRoutes(app, services)
 	impressionRoutes(app, services)

@@ -41,6 +41,8 @@ export const AuditAction = z.enum([
 	'visibility-widened',
 	'hospital-changed',
 	'phone-numbers-changed',
+	'board-key-made',
+	'board-key-revoked',
 	'person-registered',
 	'person-signed-in',
 	'sign-in-refused',

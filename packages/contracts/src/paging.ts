@@ -17,6 +17,8 @@ export const PageReason = z.enum([
 	/** Something has happened on a case that the person follows. */
 	'case-followed',
 	'addendum',
+	/** The poster's case was moved to a less urgent lane. */
+	'lane-lowered',
 	/** Somebody saw what may say who the patient is. */
 	'privacy-flag',
 	'mentioned',
@@ -79,6 +81,7 @@ export const DEFAULT_NOTICES = {
 		'outcome-known': ALL_BUT_SMS,
 		'case-followed': ALL_BUT_SMS,
 		addendum: ALL_BUT_SMS,
+		'lane-lowered': ALL_BUT_SMS,
 		'privacy-flag': ALL_BUT_SMS,
 		mentioned: ALL_BUT_SMS,
 	},

@@ -6,7 +6,7 @@ export function promisedBy(lane: Lane, postedAt: Date): Date | undefined {
 	return minutes === undefined ? undefined : new Date(postedAt.getTime() + minutes * 60_000)
 }
 
-const FROM_MOST_URGENT: readonly Lane[] = ['stat', 'urgent', 'routine', 'teaching']
+export const FROM_MOST_URGENT: readonly Lane[] = ['stat', 'urgent', 'routine', 'teaching']
 
 /** Whether a lane is less urgent than another. */
 export function isLowerLane(lane: Lane, than: Lane): boolean {

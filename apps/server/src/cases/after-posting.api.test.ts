@@ -85,6 +85,15 @@ describe('an addendum', () => {
 		const [heard] = await blind.until(1)
 		expect(heard?.event).toMatchObject({ type: 'addendum-posted', caseId })
 		expect(JSON.stringify(heard)).not.toContain('21.3')
+		await poster.call(contract.postAddendum, { params, body: { text: '复查 CRP 180' } })
+		const pages = await ward.services.database
+			.selectFrom('page')
+			.select('person_id')
+			.where('case_id', '=', caseId)
+			.where('reason', '=', 'addendum')
+			.where('channel', '=', 'screen')
+			.execute()
+		expect(pages).toEqual([{ person_id: elsewhere.id }, { person_id: elsewhere.id }])
 		expect(await elsewhere.call(contract.reviseOpinion, { params, body: opinion(['K57.2']) })).toMatchObject({
 			version: 2,
 		})

@@ -2,10 +2,11 @@ import type { Addendum, BodyOf, CaseId, postAddendum as contract } from '@readro
 import { recordAudit } from '../audit/index.ts'
 import { announce } from '../events/index.ts'
 import { newId } from '../ids.ts'
+import { notify } from '../paging/index.ts'
 import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
-import { insertAddendum } from './addenda.queries.ts'
+import { insertAddendum, listAddenda, listInvolvedReaders } from './addenda.queries.ts'
 import { caseForReader } from './case-for-reader.ts'
 import { appendCaseStudies, listCaseSeries } from './case-images.queries.ts'
 import { insertCaseEvent } from './cases.queries.ts'
@@ -43,6 +44,14 @@ export async function postAddendum(
 
 		await insertCaseEvent(tx, { caseId, personId: reader.id, type: 'addendum-posted', detail: text, at: now })
 		await announce(tx, 'addendum-posted', { caseId, personId: reader.id, at: now })
+		await notify(tx, services, {
+			reason: 'addendum',
+			caseId,
+			personIds: await listInvolvedReaders(tx, caseId),
+			// One page for each addendum.
+			rung: (await listAddenda(tx, caseId)).length,
+			at: now,
+		})
 		await recordAudit(tx, {
 			at: now,
 			action: 'addendum-posted',

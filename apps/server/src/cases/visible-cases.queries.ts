@@ -1,4 +1,4 @@
-import type { CaseId, Lane, Modality, SeriesInstanceUid } from '@readroom/contracts'
+import type { CaseId, HospitalId, Lane, Modality, PersonId, SeriesInstanceUid } from '@readroom/contracts'
 import { type RawBuilder, type Selectable, type SqlBool, sql, type Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
@@ -38,21 +38,30 @@ export interface ListedRow extends SummaryRow {
  * they see it also after it was made visible to more.
  */
 export function visibleTo(reader: Pick<Reader, 'id' | 'hospitalId' | 'verification'>): RawBuilder<SqlBool> {
-	if (reader.verification === 'verified') {
-		return sql<SqlBool>`(
-			(reading_case.poster_id = ${reader.id} AND reading_case.status <> 'withdrawn')
-			OR (reading_case.status IN ('open', 'closed') AND (
-				reading_case.visibility = 'network'
-				OR (reading_case.visibility = 'hospital' AND reading_case.hospital_id = ${reader.hospitalId})
-				OR reading_case.group_id IN (SELECT group_id FROM group_member WHERE person_id = ${reader.id})
-				OR reading_case.id IN (SELECT case_id FROM case_person WHERE person_id = ${reader.id})
-			))
-		)`
-	}
+	if (reader.verification === 'verified') return visibleToVerified(reader)
 	if (reader.verification === 'waiting') {
 		return sql<SqlBool>`(reading_case.poster_id = ${reader.id} AND reading_case.status = 'draft')`
 	}
 	return sql<SqlBool>`false`
+}
+
+/** The same for any verified person of a query, named by what his id and his hospital are in it. */
+export function visibleToVerified({
+	id,
+	hospitalId,
+}: {
+	id: PersonId | RawBuilder<PersonId>
+	hospitalId: HospitalId | RawBuilder<HospitalId>
+}): RawBuilder<SqlBool> {
+	return sql<SqlBool>`(
+		(reading_case.poster_id = ${id} AND reading_case.status <> 'withdrawn')
+		OR (reading_case.status IN ('open', 'closed') AND (
+			reading_case.visibility = 'network'
+			OR (reading_case.visibility = 'hospital' AND reading_case.hospital_id = ${hospitalId})
+			OR reading_case.group_id IN (SELECT group_id FROM group_member WHERE person_id = ${id})
+			OR reading_case.id IN (SELECT case_id FROM case_person WHERE person_id = ${id})
+		))
+	)`
 }
 
 /** Who answers for a case: its poster, and once it is posted the administrators of his hospital. */

@@ -177,6 +177,7 @@ export interface Tables {
 		body_part: BodyPart | null
 		addendum_id: Generated<string | null>
 	}
+	board_key: { id: string; name: string; secret_sha256: Buffer; hospital_id: HospitalId; created_at: Date }
 	case_timer: {
 		case_id: CaseId
 		posted_lane: Lane

@@ -17,7 +17,7 @@ export interface AnswerTimes {
  * Cases that are old enough to speak of: closed, or posted a day ago or earlier. A younger one would tell whoever has not
  * answered it whether others have; for the same reason an answer to an open case counts only if it came within its first day.
  */
-function settledCases({ now, days }: { now: Date; days: number }): RawBuilder<SqlBool> {
+export function settledCases({ now, days }: { now: Date; days: number }): RawBuilder<SqlBool> {
 	const since = new Date(now.getTime() - days * 24 * 60 * 60_000)
 	const aDayAgo = new Date(now.getTime() - 24 * 60 * 60_000)
 	return sql<SqlBool>`(
@@ -27,7 +27,7 @@ function settledCases({ now, days }: { now: Date; days: number }): RawBuilder<Sq
 }
 
 /** Minutes from posting to a time; infinite where it has not come, or too late to count. */
-function minutesUntil(at: RawBuilder<Date | null>): RawBuilder<number> {
+export function minutesUntil(at: RawBuilder<Date | null>): RawBuilder<number> {
 	return sql<number>`CASE
 		WHEN reading_case.status = 'closed' OR ${at} <= reading_case.posted_at + interval '1 day'
 		THEN coalesce(extract(epoch FROM ${at} - reading_case.posted_at) / 60, 'infinity')

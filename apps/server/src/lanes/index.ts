@@ -1,3 +1,4 @@
+export { minutesUntil, settledCases } from './answer-times.queries.ts'
 export { laneRoutes } from './lanes.routes.ts'
 export { noteFirstLook } from './note-first-look.ts'
 export { posterMask } from './poster-mask.ts'

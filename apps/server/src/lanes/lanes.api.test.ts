@@ -27,6 +27,19 @@ function answer(person: WardPerson, caseId: contract.CaseId) {
 	return person.call(contract.postOpinion, { params: { caseId }, body: opinion(['K35.2']) })
 }
 
+/** Why a person was paged of a case, on his screen. */
+async function pagesOf(person: WardPerson, caseId: contract.CaseId) {
+	const rows = await ward.services.database
+		.selectFrom('page')
+		.select('reason')
+		.where('case_id', '=', caseId)
+		.where('person_id', '=', person.id)
+		.where('channel', '=', 'screen')
+		.orderBy('id')
+		.execute()
+	return rows.map(({ reason }) => reason)
+}
+
 async function typesOf(person: WardPerson, caseId: contract.CaseId) {
 	const { items } = await person.call(contract.caseTimeline, { params: { caseId } })
 	return items.map(({ type }) => type)
@@ -117,6 +130,7 @@ describe('a lane', () => {
 		const system = await ward.person({ name: '系统员', isSystemAdmin: true })
 		await system.call(contract.lowerLane, { params: { caseId }, body: { lane: 'urgent', reason: '生命体征平稳' } })
 		const { items } = await reader.call(contract.caseTimeline, { params: { caseId } })
+		expect(await pagesOf(poster, caseId)).toEqual(['lane-lowered'])
 		expect(items.at(-1)).toMatchObject({ type: 'lane-lowered', personName: '系统员', detail: 'urgent 生命体征平稳' })
 	})
 
@@ -210,6 +224,7 @@ describe('a promise that was not kept', () => {
 		await runClockwork(ward.services)
 		expect(await broken()).toBe(at)
 		expect(await typesOf(poster, caseId)).toEqual(['posted', 'promise-broken'])
+		expect((await pagesOf(poster, caseId)).filter((reason) => reason === 'promise-broken')).toHaveLength(1)
 		const { items } = await poster.call(contract.caseTimeline, { params: { caseId } })
 		expect(items[1]).toMatchObject({ personName: null })
 		expect(await typesOf(reader, caseId)).toEqual(['posted'])

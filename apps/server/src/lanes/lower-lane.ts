@@ -1,10 +1,11 @@
 import type { BodyOf, CaseId, lowerLane as contract } from '@readroom/contracts'
-import { isLowerLane } from '@readroom/reading'
+import { FROM_MOST_URGENT, isLowerLane } from '@readroom/reading'
 import { recordAudit } from '../audit/index.ts'
 import { type CaseForReader, caseForReader, insertCaseEvent, updateCase } from '../cases/index.ts'
 import type { Database } from '../database/database.ts'
 import { announce } from '../events/index.ts'
 import { roleIn } from '../groups/index.ts'
+import { notify } from '../paging/index.ts'
 import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
@@ -39,6 +40,10 @@ export async function lowerLane(
 			at: now,
 		})
 		await announce(tx, 'lane-lowered', { caseId, personId: reader.id, at: now })
+		if (readingCase.part !== 'poster') {
+			const rung = FROM_MOST_URGENT.indexOf(lane)
+			await notify(tx, services, { reason: 'lane-lowered', caseId, personIds: [readingCase.poster_id], rung, at: now })
+		}
 		await recordAudit(tx, {
 			at: now,
 			action: 'lane-lowered',

@@ -28,6 +28,10 @@ stranger waiting suspended elsewhere guest reader poster hospital-admin system-a
 401      200     401       200       200   200    200    200            200          200     GET /api/auth/tokens
 401      201     401       201       201   201    201    201            201          201     POST /api/auth/tokens
 401      404     401       404       404   404    204    404            404          404     DELETE /api/auth/tokens/{tokenId}
+401      403     401       200       200   200    200    200            200          200     GET /api/board
+401      403     401       403       403   403    403    403            200          403     GET /api/board/keys
+401      403     401       403       403   403    403    403            201          403     POST /api/board/keys
+401      403     401       403       403   403    403    403            404          403     DELETE /api/board/keys/{keyId}
 401      200     401       200       200+  200+   200+   200            200          200     GET /api/cases
 401      201     401       201       201   201    201    201            201          201     POST /api/cases
 401      200     401       200       200   200    200    200            200          200     POST /api/cases/duplicates
@@ -191,6 +195,7 @@ export const ASKED: Readonly<Record<string, AskedHow>> = {
 	'POST /api/auth/tokens': { body: { name: '程序' } },
 	'POST /api/cases': { body: {} },
 	'POST /api/cases/duplicates': { body: { fingerprints: ['0'.repeat(64)] } },
+	'POST /api/board/keys': { body: { name: '走廊' } },
 	'POST /api/cases/{caseId}/addenda': { body: { text: '复查' } },
 	'POST /api/cases/{caseId}/comments': { body: { text: '有人吗' } },
 	'POST /api/cases/{caseId}/considered': { body: { conceptId: 'ICD-10:K35.2' } },

@@ -3,15 +3,15 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { noteServerTime } from './server-time.ts'
 import { noticeSessionEnd } from './session-end.ts'
 
+/** Asks the server, and learns from each answer what time it has. */
+export async function fetchNotingTime(...request: Parameters<typeof fetch>): Promise<Response> {
+	const response = await fetch(...request)
+	noteServerTime(response.headers.get('date'))
+	return response
+}
+
 /** Calls of the API with the session cookie. */
-export const api = createClient({
-	baseUrl: '',
-	fetch: async (...request) => {
-		const response = await fetch(...request)
-		noteServerTime(response.headers.get('date'))
-		return response
-	},
-})
+export const api = createClient({ baseUrl: '', fetch: fetchNotingTime })
 
 export const queries = new QueryClient({
 	queryCache: new QueryCache({ onError: noticeSessionEnd }),

@@ -25,7 +25,7 @@ const OPEN_AGAIN_MS = 3000
  * ask again. Where the line breaks the browser reconnects and says where it was (`Last-Event-ID`); where the server refuses,
  * the browser gives up and this does not.
  */
-export function listenLive(notices: LiveNotices): () => void {
+export function listenLive(notices: Partial<LiveNotices>): () => void {
 	const stopped = new AbortController()
 	open()
 
@@ -57,12 +57,12 @@ export function listenLive(notices: LiveNotices): () => void {
 	return () => stopped.abort()
 }
 
-async function take(event: LiveEvent, notices: LiveNotices): Promise<void> {
+async function take(event: LiveEvent, notices: Partial<LiveNotices>): Promise<void> {
 	await refresh(event)
-	if (event.type === 'case-posted' && !event.isMine) notices.onCasePosted(event)
-	if (event.type === 'paged') notices.onPaged(event)
-	if (event.type === 'person-registered') notices.onPersonRegistered()
-	if (event.type === 'verification-changed') notices.onVerificationChanged()
+	if (event.type === 'case-posted' && !event.isMine) notices.onCasePosted?.(event)
+	if (event.type === 'paged') notices.onPaged?.(event)
+	if (event.type === 'person-registered') notices.onPersonRegistered?.()
+	if (event.type === 'verification-changed') notices.onVerificationChanged?.()
 }
 
 async function refresh(event: LiveEvent): Promise<void> {

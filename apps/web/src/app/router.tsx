@@ -112,6 +112,13 @@ const peopleRoute = createRoute({
 	component: lazyRouteComponent(() => import('../people/people-page.tsx'), 'PeoplePage'),
 })
 
+/** For a screen on the wall, which has no frame and may have nobody signed in. */
+const boardRoute = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/board',
+	component: lazyRouteComponent(() => import('../board/board-page.tsx'), 'BoardPage'),
+})
+
 const hospitalRoute = createRoute({
 	getParentRoute: () => roomRoute,
 	path: '/hospital',
@@ -133,6 +140,7 @@ const auditRoute = createRoute({
 const routeTree = rootRoute.addChildren([
 	signInRoute,
 	registerRoute,
+	boardRoute,
 	roomRoute.addChildren([
 		casesRoute,
 		caseRoute,

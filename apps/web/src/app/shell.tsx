@@ -9,6 +9,7 @@ import {
 	IconChartDots,
 	IconChartHistogram,
 	IconClipboardCheck,
+	IconDeviceTv,
 	IconLanguage,
 	IconLogout,
 	IconMenu2,
@@ -123,6 +124,9 @@ function PersonMenu() {
 						{t.app.people}
 					</Menu.Item>
 				)}
+				<Menu.Item component={Link} to="/board" leftSection={<IconDeviceTv size={16} />}>
+					{t.board.link}
+				</Menu.Item>
 				{(me.isHospitalAdmin || me.isSystemAdmin) && (
 					<Menu.Item component={Link} to="/hospital" leftSection={<IconBuildingHospital size={16} />}>
 						{t.lanes.hospitalTitle}

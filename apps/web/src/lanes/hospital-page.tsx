@@ -13,6 +13,7 @@ import { api } from '../app/api.ts'
 import { PageError, PageLoading } from '../app/page-states.tsx'
 import { useMe } from '../app/session.ts'
 import { useWords } from '../app/words.ts'
+import { BoardKeysPanel } from '../board/board-keys-panel.tsx'
 import { Panel } from '../people/panel.tsx'
 import { useChange } from '../people/use-change.ts'
 import { hospitalQuery } from './lane-queries.ts'
@@ -38,7 +39,12 @@ export function HospitalPage() {
 				<div>
 					<OwnHospital settings={data} isMine={me.isHospitalAdmin || me.isSystemAdmin} />
 				</div>
-				<div>{me.isSystemAdmin && <CommonNumbers />}</div>
+				{me.isSystemAdmin && (
+					<div>
+						<CommonNumbers />
+						<BoardKeysPanel />
+					</div>
+				)}
 			</div>
 		</div>
 	)

@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core'
 import type { BodyPart, Expectation, Lane, StatQuota } from '@readroom/contracts'
 import { useQuery } from '@tanstack/react-query'
 import { useLocale, useWords } from '../app/words.ts'
+import { durationText } from '../records/duration-text.ts'
 import { expectationQuery, statQuotaQuery } from './lane-queries.ts'
 
 interface LaneOutlookProps {
@@ -25,6 +26,7 @@ export function LaneOutlook({ lane, bodyPart, onUrgent }: LaneOutlookProps) {
 
 function ExpectationText({ expected, bodyPart }: { expected: Expectation | null; bodyPart: BodyPart | null }) {
 	const t = useWords()
+	const locale = useLocale()
 	return (
 		<Text size="sm" c="dimmed" mt={6} role="status" data-testid="expectation">
 			{expected === null ? t.lanes.noHistory : `${history()}${times(expected)}`}
@@ -46,11 +48,9 @@ function ExpectationText({ expected, bodyPart }: { expected: Expectation | null;
 
 	function times({ medianMinutes, minutes80 }: Expectation): string {
 		if (medianMinutes === null) return t.lanes.oftenUnanswered
-		const median = t.lanes.medianIs({ time: t.lanes.duration({ minutes: medianMinutes }) })
+		const median = t.lanes.medianIs({ time: durationText(medianMinutes, t, locale) })
 		const most =
-			minutes80 === null
-				? t.lanes.someUnanswered
-				: t.lanes.mostWithin({ time: t.lanes.duration({ minutes: minutes80 }) })
+			minutes80 === null ? t.lanes.someUnanswered : t.lanes.mostWithin({ time: durationText(minutes80, t, locale) })
 		return `${median}${most}`
 	}
 }

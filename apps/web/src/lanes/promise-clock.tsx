@@ -16,10 +16,11 @@ export function PromiseClock({ summary }: { summary: CaseSummary }) {
 	const { status, answerDueAt, opinionCount, part } = summary
 	const isWaiting = status === 'open' && (opinionCount ?? 0) === 0 && part !== 'answered'
 	if (!isWaiting || answerDueAt === null) return null
-	return <Clock dueAt={new Date(answerDueAt)} />
+	return <PromiseCountdown dueAt={new Date(answerDueAt)} />
 }
 
-function Clock({ dueAt }: { dueAt: Date }) {
+/** Ticks by the server's clock, and goes on counting when the time is over. */
+export function PromiseCountdown({ dueAt }: { dueAt: Date }) {
 	const t = useWords()
 	const now = useNow(SECOND_MS)
 	const leftMs = dueAt.getTime() - now.getTime()

@@ -1,7 +1,8 @@
 import type { ReadingCase, Timings } from '@readroom/contracts'
 import { useQuery } from '@tanstack/react-query'
 import { minutesBetween } from '../app/time.ts'
-import { useWords } from '../app/words.ts'
+import { useLocale, useWords } from '../app/words.ts'
+import { durationText } from '../records/duration-text.ts'
 import { timingsQuery } from './lane-queries.ts'
 import './lanes.css'
 
@@ -10,6 +11,7 @@ const SHOWN = ['firstLookAt', 'firstOpinionAt', 'thirdOpinionAt', 'acknowledgedA
 /** How long what took from posting, for those who may know. */
 export function TimingsLine({ readingCase: { id, postedAt } }: { readingCase: ReadingCase }) {
 	const t = useWords()
+	const locale = useLocale()
 	const { data } = useQuery(timingsQuery(id))
 	const timings = data?.timings
 	const happened = SHOWN.filter((name) => timings?.[name] != null)
@@ -19,7 +21,7 @@ export function TimingsLine({ readingCase: { id, postedAt } }: { readingCase: Re
 			{happened.map((name) => (
 				<div key={name}>
 					<dt>{t.lanes.timing[name]}</dt>{' '}
-					<dd>{t.lanes.after({ minutes: minutesBetween(new Date(postedAt), new Date(timings[name] ?? postedAt)) })}</dd>
+					<dd>{durationText(minutesBetween(new Date(postedAt), new Date(timings[name] ?? postedAt)), t, locale)}</dd>
 				</div>
 			))}
 		</dl>

@@ -57,6 +57,8 @@ export const audit: WordsLike<typeof zhAudit> = {
 		'addendum-posted': 'Added to case',
 		'visibility-widened': 'Widened visibility',
 		'hospital-changed': 'Changed hospital settings',
+		'board-key-made': 'Made screen key',
+		'board-key-revoked': 'Revoked screen key',
 		'phone-numbers-changed': 'Changed common phone numbers',
 		'person-registered': 'Registered',
 		'person-signed-in': 'Signed in',

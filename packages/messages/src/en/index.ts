@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts'
 import { app } from './app.ts'
 import { audit } from './audit.ts'
+import { board } from './board.ts'
 import { cases } from './cases.ts'
 import { dangers } from './dangers.ts'
 import { groups } from './groups.ts'
@@ -21,6 +22,7 @@ import { vocabulary } from './vocabulary.ts'
 export const en: Words = {
 	app,
 	audit,
+	board,
 	cases,
 	dangers,
 	groups,

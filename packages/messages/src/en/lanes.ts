@@ -4,8 +4,6 @@ import type { lanes as zhLanes } from '../zh/lanes.ts'
 export const lanes: WordsLike<typeof zhLanes> = {
 	doctorOnDuty: 'Doctor on duty',
 	left: (v) => `${v.time} left`,
-	duration: (v) => (v.minutes < 120 ? `${v.minutes} min` : `${Math.round(v.minutes / 60)} h`),
-	after: (v) => (v.minutes < 120 ? `${v.minutes} min` : `${Math.round(v.minutes / 60)} h`),
 	timing: {
 		firstLookAt: 'First look',
 		firstOpinionAt: 'First answer',

@@ -12,6 +12,7 @@ export const paging: WordsLike<typeof zhPaging> = {
 			'outcome-known': (v) => `${v.label}: the outcome is known`,
 			'case-followed': (v) => `${v.label}, which you follow, has moved on`,
 			addendum: (v) => `${v.label} has an addendum`,
+			'lane-lowered': (v) => `${v.label} was moved to a less urgent lane`,
 			'privacy-flag': (v) => `${v.label} may hold identifying information, please check`,
 			mentioned: (v) => `You are mentioned in the discussion of ${v.label}`,
 			test: 'Reading Room test notice',

@@ -57,6 +57,8 @@ export const audit = {
 		'addendum-posted': '补充资料',
 		'visibility-widened': '扩大可见范围',
 		'hospital-changed': '修改医院设置',
+		'board-key-made': '新建大屏密钥',
+		'board-key-revoked': '吊销大屏密钥',
 		'phone-numbers-changed': '修改公共电话',
 		'person-registered': '注册',
 		'person-signed-in': '登录',

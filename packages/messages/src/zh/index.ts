@@ -1,5 +1,6 @@
 import { app } from './app.ts'
 import { audit } from './audit.ts'
+import { board } from './board.ts'
 import { cases } from './cases.ts'
 import { dangers } from './dangers.ts'
 import { groups } from './groups.ts'
@@ -20,6 +21,7 @@ import { vocabulary } from './vocabulary.ts'
 export const zh = {
 	app,
 	audit,
+	board,
 	cases,
 	dangers,
 	groups,

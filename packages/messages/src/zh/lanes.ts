@@ -4,8 +4,6 @@ import type { PostedAs } from '@readroom/contracts'
 export const lanes = {
 	doctorOnDuty: '值班医师',
 	left: (v: { time: string }) => `剩 ${v.time}`,
-	duration: (v: { minutes: number }) => (v.minutes < 120 ? `${v.minutes} 分钟` : `${Math.round(v.minutes / 60)} 小时`),
-	after: (v: { minutes: number }) => (v.minutes < 120 ? `${v.minutes} 分钟` : `${Math.round(v.minutes / 60)} 小时`),
 	timing: {
 		firstLookAt: '首次阅片',
 		firstOpinionAt: '首答',

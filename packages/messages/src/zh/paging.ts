@@ -12,6 +12,7 @@ export const paging = {
 			'outcome-known': (v: { label: string }) => `${v.label} 已有最终结果`,
 			'case-followed': (v: { label: string }) => `您关注的 ${v.label} 有新进展`,
 			addendum: (v: { label: string }) => `${v.label} 有补充`,
+			'lane-lowered': (v: { label: string }) => `${v.label} 已被下调急缓`,
 			'privacy-flag': (v: { label: string }) => `${v.label} 可能含身份信息，请核查`,
 			mentioned: (v: { label: string }) => `${v.label} 的讨论提到了您`,
 			test: '阅片室测试通知',
