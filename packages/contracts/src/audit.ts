@@ -53,6 +53,9 @@ export const AuditAction = z.enum([
 	'verification-changed',
 	'roles-changed',
 	'group-changed',
+	'roster-changed',
+	'calendar-made',
+	'calendar-revoked',
 	'access-refused',
 	'audit-read',
 ])

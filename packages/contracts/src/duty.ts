@@ -1,18 +1,9 @@
 import { z } from 'zod'
 import { BodyPart } from './cases.ts'
-import { GroupId, pageOf, Time } from './common.ts'
+import { PersonId, pageOf, ShiftId, SwapId, Time } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { PersonSummary } from './people.ts'
-
-/** A roster as its reader names it: of the whole network, of his hospital, or of a group he belongs to. */
-export const RosterName = z.union([z.enum(['network', 'hospital']), GroupId])
-export type RosterName = z.infer<typeof RosterName>
-
-/** Parts of the body that somebody reads; empty is all of them. */
-export const Organs = z
-	.array(BodyPart)
-	.max(BodyPart.options.length)
-	.transform((organs) => BodyPart.options.filter((organ) => organs.includes(organ)))
+import { Organs, RosterName, Shift } from './rosters.ts'
 
 /** Somebody who can be asked now: on a shift, or available by his own word. */
 export const OnDuty = z.object({
@@ -36,18 +27,65 @@ export const dutyNow = endpoint({
 	problems: [],
 })
 
+/** A shift offered to somebody, or, where `to` is null, to everybody on its roster. */
+export const Swap = z.object({
+	id: SwapId,
+	shift: Shift,
+	by: PersonSummary,
+	to: PersonSummary.nullable(),
+	offeredAt: Time,
+	isMine: z.boolean(),
+})
+export type Swap = z.infer<typeof Swap>
+
+export const offerShift = endpoint({
+	method: 'POST',
+	path: '/duty/shifts/:shiftId/offer',
+	summary: 'Offer own shift to somebody on the roster, or to everybody on it',
+	access: 'verified',
+	params: z.strictObject({ shiftId: ShiftId }),
+	body: z.strictObject({ toPersonId: PersonId.nullable() }),
+	answer: Swap,
+	status: 201,
+	problems: ['shift-not-found', 'not-permitted', 'person-not-found', 'shift-offered', 'shift-over'],
+})
+
+const SwapParams = z.strictObject({ swapId: SwapId })
+
+export const acceptSwap = endpoint({
+	method: 'POST',
+	path: '/duty/swaps/:swapId/acceptance',
+	summary: 'Take over a shift that was offered',
+	access: 'verified',
+	params: SwapParams,
+	problems: ['swap-not-found', 'swap-settled', 'shift-over', 'shift-overlaps'],
+})
+
+export const endSwap = endpoint({
+	method: 'DELETE',
+	path: '/duty/swaps/:swapId',
+	summary: 'Withdraw own offer, or decline one made to oneself by name',
+	access: 'verified',
+	params: SwapParams,
+	problems: ['swap-not-found', 'not-permitted', 'swap-settled'],
+})
+
 export const MyDuty = z.object({
 	/** Until when he is available by his own word; null where he is not. */
 	availableUntil: Time.nullable(),
 	/** What he says he reads well; empty where he has not said. */
 	skills: z.array(BodyPart),
+	/** Own shifts that are not over, the next twenty. */
+	shifts: z.array(Shift),
+	/** Own offers, and those of others that he may accept. */
+	swaps: z.array(Swap),
 })
 export type MyDuty = z.infer<typeof MyDuty>
 
 export const myDuty = endpoint({
 	method: 'GET',
 	path: '/duty/me',
-	summary: 'Whether the caller is available now, and what he reads well',
+	summary: 'Whether the caller is available now, what he reads well, his next shifts, and offers that concern him',
 	access: 'verified',
 	answer: MyDuty,
 	problems: [],

@@ -42,6 +42,12 @@ export const LiveEvent = z.discriminatedUnion('type', [
 		label: z.string(),
 		reason: PageReason,
 	}),
+	/** A shift was offered to the listener by name. */
+	z.object({ type: z.literal('swap-offered'), at: Time }),
+	/** A shift that the listener offered or took has changed hands. */
+	z.object({ type: z.literal('swap-accepted'), at: Time }),
+	/** A shift that the listener offered was declined. */
+	z.object({ type: z.literal('swap-declined'), at: Time }),
 	z.object({ type: z.literal('person-registered'), at: Time }),
 	z.object({ type: z.literal('verification-changed'), at: Time }),
 ])

@@ -1,4 +1,4 @@
-import { endRunOutAvailability } from '../duty/index.ts'
+import { endRunOutAvailability, forgetRemovedShifts } from '../duty/index.ts'
 import { tellBrokenPromises } from '../lanes/index.ts'
 import { chaseOutcomes } from '../outcomes/index.ts'
 import type { Services } from '../services.ts'
@@ -14,6 +14,7 @@ const CLOCKWORK: readonly ClockworkTask[] = [
 	{ name: 'promises', run: tellBrokenPromises },
 	{ name: 'chase-outcomes', run: chaseOutcomes },
 	{ name: 'end-availability', run: endRunOutAvailability },
+	{ name: 'forget-removed-shifts', run: forgetRemovedShifts },
 	// Last: what the others have just asked for goes in the same turn.
 	{ name: 'send-pages', run: ({ courier }) => courier.sendDue() },
 ]

@@ -69,6 +69,11 @@ export async function whatToTell(
 			return reader.verification === 'verified' ? { type: event.type, at } : undefined
 		case 'paged':
 			return isMine ? pageToTell(services, reader, event) : undefined
+		case 'swap-offered':
+		case 'swap-accepted':
+		case 'swap-declined':
+			// The person of these events is the one to be told.
+			return isMine ? { type: event.type, at } : undefined
 		case 'person-registered':
 			return (await administers(services, reader, event)) ? { type: event.type, at } : undefined
 		case 'verification-changed':

@@ -47,6 +47,8 @@ export async function accessScene(ward: Ward, state: SceneState): Promise<Access
 	const member = await ward.person({ hospital: home })
 	await addToGroup(poster, group.id, member, 'member')
 
+	const duty = await plantDuty(poster, member, group.id)
+
 	const people = new Map<Role, Promise<WardPerson>>([['poster', Promise.resolve(poster)]])
 	async function personOf(role: Exclude<Role, 'stranger'>): Promise<WardPerson> {
 		const person = people.get(role) ?? newPerson(ward, poster, { role, home, groupId: group.id })
@@ -61,6 +63,7 @@ export async function accessScene(ward: Ward, state: SceneState): Promise<Access
 		values: {
 			...places,
 			...answers,
+			...duty,
 			groupId: group.id,
 			/** Waits for verification in the hospital of the poster. */
 			personId: joining.id,
@@ -78,6 +81,23 @@ export async function accessScene(ward: Ward, state: SceneState): Promise<Access
 			return role === 'stranger' ? undefined : (await personOf(role)).token
 		},
 	}
+}
+
+/** A shift of the poster, one that another member offers to everybody on the roster, and an address of the poster's calendar. */
+async function plantDuty(
+	poster: WardPerson,
+	member: WardPerson,
+	roster: contract.GroupId,
+): Promise<Record<'shiftId' | 'swapId' | 'calendarId' | 'secret', string>> {
+	const shiftOn = async (day: string, { id: personId }: WardPerson) => {
+		const shift = { personId, organs: [], startsAt: `${day}T10:00:00Z`, endsAt: `${day}T20:00:00Z` }
+		const { shiftIds } = await poster.call(contract.addShifts, { params: { roster }, body: { shift } })
+		return contract.ShiftId.parse(shiftIds[0])
+	}
+	const params = { shiftId: await shiftOn('2030-01-01', member) }
+	const { id: swapId } = await member.call(contract.offerShift, { params, body: { toPersonId: null } })
+	const { id: calendarId, path } = await poster.call(contract.makeDutyCalendar, { body: { shows: 'mine' } })
+	return { shiftId: await shiftOn('2030-01-02', poster), swapId, calendarId, secret: path.split('/').at(-2) ?? '' }
 }
 
 /** Answers, with what may hang on them: ids of an opinion, of a merge of two concepts, and once closed of a mark. */

@@ -84,11 +84,28 @@ stranger waiting suspended elsewhere guest reader poster hospital-admin system-a
 401      403     401       403       403   403    403    200            200          403     GET /api/department/readers
 401      403     401       403       403   403    403    200            404          403     GET /api/department/readers/{personId}/record
 401      200     401       200       200   200    200    200            200          200     GET /api/diagnoses
+401      403     401       200       200   200    200    200            200          200     GET /api/duty/calendars
+401      403     401       201       201   201    201    201            201          201     POST /api/duty/calendars
+401      403     401       404       404   404    204    404            404          404     DELETE /api/duty/calendars/{calendarId}
+200      200     200       200       200   200    200    200            200          200     GET /api/duty/calendars/{secret}/duty.ics
 401      403     401       200       200   200    200    200            200          200     GET /api/duty/me
 401      403     401       200       200   200    200    200            200          200     PUT /api/duty/me/availability
 401      403     401       204       204   204    204    204            204          204     DELETE /api/duty/me/availability
 401      403     401       200       200   200    200    200            200          200     PUT /api/duty/me/skills
 401      403     401       200       200   200    200    200            200          200     GET /api/duty/now
+401      403     401       200       200   200    200    200            200          200     GET /api/duty/rosters
+401      403     401       404       403   403    200    404            404          404     POST /api/duty/rosters/{roster}/import
+401      403     401       404       403   403    200    404            404          404     POST /api/duty/rosters/{roster}/import-preview
+401      403     401       404       200   200    200    404            404          404     GET /api/duty/rosters/{roster}/people
+401      403     401       404       403   403    204    404            404          404     POST /api/duty/rosters/{roster}/removals
+401      403     401       404       403   403    404    404            404          404     POST /api/duty/rosters/{roster}/restorations
+401      403     401       404       200   200    200    404            404          404     GET /api/duty/rosters/{roster}/shifts
+401      403     401       404       200   200    200    404            404          404     GET /api/duty/rosters/{roster}/shifts.csv
+401      403     401       404       403   403    201    404            404          404     POST /api/duty/rosters/{roster}/shifts
+401      403     401       404       403   403    204    404            404          404     PUT /api/duty/shifts/{shiftId}
+401      403     401       404       403   403    201    404            404          404     POST /api/duty/shifts/{shiftId}/offer
+401      403     401       404       404   403    403    404            404          404     DELETE /api/duty/swaps/{swapId}
+401      403     401       404       404   204    204    404            404          404     POST /api/duty/swaps/{swapId}/acceptance
 401      200     401       200       200   200    200    200            200          200     GET /api/events
 401      403     401       200       200   200    200    200            200          200     GET /api/groups
 401      403     401       201       201   201    201    201            201          201     POST /api/groups
@@ -168,6 +185,16 @@ const MARK = {
 	imagePointPx: { column: 1, row: 1 },
 }
 
+const ON_ROSTER = { roster: '{groupId}' }
+const YEAR_2030 = { from: '2030-01-01T00:00:00Z', to: '2030-12-31T00:00:00Z' }
+const SHIFT = {
+	personId: '{memberId}',
+	organs: [],
+	startsAt: '2030-01-03T10:00:00Z',
+	endsAt: '2030-01-03T20:00:00Z',
+}
+const NO_SHIFTS = { format: 'csv', text: '', timeZone: 'Asia/Shanghai' }
+
 export const ASKED: Readonly<Record<string, AskedHow>> = {
 	'DELETE /api/cases/{caseId}/merges/{mergeId}': { on: 'answered' },
 	'DELETE /api/cases/{caseId}/outcome/marks/{markId}': { on: 'closed' },
@@ -184,6 +211,9 @@ export const ASKED: Readonly<Record<string, AskedHow>> = {
 	'GET /dicom-web/instances': { query: { StudyInstanceUID: '{study}' } },
 	'GET /dicom-web/series': { query: { StudyInstanceUID: '{study}' } },
 	'GET /dicom-web/studies': { query: { StudyInstanceUID: '{study}' } },
+	'GET /api/duty/rosters/{roster}/people': { values: ON_ROSTER },
+	'GET /api/duty/rosters/{roster}/shifts': { values: ON_ROSTER, query: YEAR_2030 },
+	'GET /api/duty/rosters/{roster}/shifts.csv': { values: ON_ROSTER, query: { ...YEAR_2030, timeZone: 'UTC' } },
 	'PATCH /api/auth/me': { body: { title: '医师' } },
 	'PATCH /api/cases/{caseId}': { on: 'draft', body: { history: '改' } },
 	'PATCH /api/groups/{groupId}': { body: { name: '新名' } },
@@ -210,6 +240,13 @@ export const ASKED: Readonly<Record<string, AskedHow>> = {
 	'POST /api/cases/{caseId}/spoken': { body: { text: '游离气体' } },
 	'POST /api/cases/{caseId}/visibility': { body: { visibility: 'network', isIdentityChecked: true } },
 	'POST /api/department/learning/{opinionId}/decision': { on: 'closed', body: { code: '1' } },
+	'POST /api/duty/calendars': { body: { shows: 'mine' } },
+	'POST /api/duty/rosters/{roster}/import': { values: ON_ROSTER, body: NO_SHIFTS },
+	'POST /api/duty/rosters/{roster}/import-preview': { values: ON_ROSTER, body: NO_SHIFTS },
+	'POST /api/duty/rosters/{roster}/removals': { values: ON_ROSTER, body: { shiftIds: ['{shiftId}'] } },
+	'POST /api/duty/rosters/{roster}/restorations': { values: ON_ROSTER, body: { shiftIds: ['{shiftId}'] } },
+	'POST /api/duty/rosters/{roster}/shifts': { values: ON_ROSTER, body: { shift: SHIFT } },
+	'POST /api/duty/shifts/{shiftId}/offer': { body: { toPersonId: null } },
 	'POST /api/groups': { body: { name: '另一小组' } },
 	'PUT /api/cases/{caseId}/impression': { body: { candidates: OPINION.candidates } },
 	'PUT /api/cases/{caseId}/opinions/{opinionId}/discrepancy': { on: 'closed', body: { code: '2a' } },
@@ -226,6 +263,7 @@ export const ASKED: Readonly<Record<string, AskedHow>> = {
 	'PUT /api/dangers/{code}': { values: { code: 'K35.2' } },
 	'PUT /api/duty/me/availability': { body: { hours: 1 } },
 	'PUT /api/duty/me/skills': { body: { organs: ['chest'] } },
+	'PUT /api/duty/shifts/{shiftId}': { body: SHIFT },
 	'PUT /api/groups/{groupId}/members/{personId}': { values: { personId: '{memberId}' }, body: { role: 'guest' } },
 	'PUT /api/hospitals/mine/settings': { body: { kind: '镇卫生院', region: '华东', phoneNumbers: [] } },
 	'PUT /api/lanes/common-phone-numbers': { body: { phoneNumbers: [] } },

@@ -71,6 +71,9 @@ async function refresh(event: LiveEvent): Promise<void> {
 			void queries.invalidateQueries({ queryKey: ['cases'] })
 			return
 		case 'duty-changed':
+		case 'swap-offered':
+		case 'swap-accepted':
+		case 'swap-declined':
 			void queries.invalidateQueries({ queryKey: ['duty'] })
 			return
 		case 'person-registered':

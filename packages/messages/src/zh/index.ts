@@ -3,6 +3,7 @@ import { audit } from './audit.ts'
 import { board } from './board.ts'
 import { cases } from './cases.ts'
 import { dangers } from './dangers.ts'
+import { duty } from './duty.ts'
 import { groups } from './groups.ts'
 import { impressions } from './impressions.ts'
 import { lanes } from './lanes.ts'
@@ -24,6 +25,7 @@ export const zh = {
 	board,
 	cases,
 	dangers,
+	duty,
 	groups,
 	impressions,
 	lanes,
