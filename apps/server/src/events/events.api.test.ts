@@ -158,9 +158,11 @@ describe('the event stream', () => {
 		const ofBoth = ['opinion-posted', 'comment-posted', 'danger-considered', 'receipt-given']
 		const all = ['opinion-posted', 'case-posted', ...ofBoth]
 		const heard = await heardBy(listeners, await ward.person())
-		expect(heard).toEqual([all, all, all.slice(1), ['case-posted'], all])
+		// Beside what all hear, the poster is told on his channels, the screen among them, before each answer.
+		const ofPoster = ['paged', 'opinion-posted', 'case-posted', 'paged', 'opinion-posted', ...ofBoth.slice(1)]
+		expect(heard).toEqual([ofPoster, all, all.slice(1), ['case-posted'], all])
 		expect(listeners[1]?.heard[0]?.event).toMatchObject({ type: 'opinion-posted', caseId, isMine: true })
-		expect(listeners[0]?.heard[0]?.event).toMatchObject({ type: 'opinion-posted', caseId, isMine: false })
+		expect(listeners[0]?.heard[1]?.event).toMatchObject({ type: 'opinion-posted', caseId, isMine: false })
 	})
 
 	test('the outcome is told to everybody who may see the case, the blind too', async () => {

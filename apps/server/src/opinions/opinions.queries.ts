@@ -252,3 +252,16 @@ export async function deleteReaction(
 		.executeTakeFirst()
 	return deleted !== undefined
 }
+
+/** How many answers a case has had: opinions, and findings told at once. */
+export async function countAnswers(database: Database, caseId: CaseId): Promise<number> {
+	const { count } = await database
+		.selectNoFrom(
+			sql<number>`(
+				(SELECT count(*) FROM opinion WHERE case_id = ${caseId} AND version = 1)
+				+ (SELECT count(*) FROM spoken_finding WHERE case_id = ${caseId})
+			)`.as('count'),
+		)
+		.executeTakeFirstOrThrow()
+	return count
+}

@@ -121,6 +121,30 @@ describe('speaking at once on a STAT case', () => {
 	})
 })
 
+describe('the poster', () => {
+	test('is told of each answer and of what is said at once, never of a revision or of what was said', async () => {
+		const readingCase = await postedCase(ward, poster, STAT)
+		await speak(first, readingCase, '斑马直说')
+		await answer(first, readingCase, 'K35.2')
+		await answer(second, readingCase, 'K57.2')
+		await first.call(contract.reviseOpinion, { ...paramsOf(readingCase), body: opinion(['K57.2']) })
+		expect(await refusalOf(answer(first, readingCase, 'K35.2'))).toBe('opinion-already-posted')
+		const pages = await ward.services.database
+			.selectFrom('page')
+			.selectAll()
+			.where('case_id', '=', readingCase.id)
+			.where('reason', '=', 'answered')
+			.where('channel', '=', 'screen')
+			.execute()
+		expect(pages.map(({ person_id, rung }) => [person_id, rung])).toEqual([
+			[poster.id, 0],
+			[poster.id, 1],
+			[poster.id, 2],
+		])
+		expect(JSON.stringify(pages)).not.toContain('斑马直说')
+	})
+})
+
 describe('asking for more readers', () => {
 	test('is suggested when the readers are divided, until the poster asks', async () => {
 		const readingCase = await postedCase(ward, poster)

@@ -4,6 +4,7 @@ import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { opinionOf } from './show-opinion.ts'
+import { tellPoster } from './tell-poster.ts'
 import { writeOpinion } from './write-opinion.ts'
 
 /**
@@ -25,12 +26,14 @@ export async function postOpinion(
 		if (readingCase.status === 'draft') throw new Problem('case-not-open')
 		if (readingCase.part === 'poster') throw new Problem('own-case')
 
+		const now = services.clock.now()
+		await tellPoster(tx, services, readingCase, now)
 		const written = await writeOpinion(tx, reader, {
 			caseId,
 			version: 1,
 			isBlind: readingCase.part !== 'declined',
 			draft,
-			now: services.clock.now(),
+			now,
 		})
 		return opinionOf(written, reader)
 	})

@@ -7,6 +7,7 @@ import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { lockOwnVersions } from './opinions.queries.ts'
 import { insertSpoken } from './spoken.queries.ts'
+import { tellPoster } from './tell-poster.ts'
 
 /**
  * Tells the poster of a STAT case one finding before the whole opinion is written. Nobody else reads it, and the reader
@@ -30,6 +31,7 @@ export async function speakAtOnce(
 		if ((await lockOwnVersions(tx, { caseId, readerId: reader.id })) > 0) throw new Problem('opinion-already-posted')
 
 		const now = services.clock.now()
+		await tellPoster(tx, services, readingCase, now)
 		const isBlind = readingCase.part !== 'declined'
 		const row = { case_id: caseId, reader_id: reader.id, is_blind: isBlind, text, spoken_at: now }
 		if (!(await insertSpoken(tx, row))) throw new Problem('already-spoken')
