@@ -1,6 +1,7 @@
 /** Writes the generated files; with `--check` only says which of them differ from what would be written. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { catalogueSource } from './generate-catalogue.ts'
 import { dictionarySource } from './generate-dictionary.ts'
 import { configurationPage, problemsPage } from './generate-docs.ts'
 import { profileSource } from './generate-profile.ts'
@@ -9,6 +10,7 @@ import { ROOT } from './run.ts'
 const GENERATED: Readonly<Record<string, () => string>> = {
 	'packages/dicom/src/generated/dictionary.ts': dictionarySource,
 	'packages/dicom/src/generated/profile.ts': profileSource,
+	'packages/reading/src/catalogue.data.ts': catalogueSource,
 	'docs/configuration.md': configurationPage,
 	'docs/problems.md': problemsPage,
 }

@@ -7,8 +7,8 @@ function codesFor(words: string): string[] {
 }
 
 describe('the catalogue', () => {
-	test('holds at least 350 diagnoses, each code once', () => {
-		expect(CATALOGUE.length).toBeGreaterThanOrEqual(350)
+	test('holds at least 1500 diagnoses, each code once', () => {
+		expect(CATALOGUE.length).toBeGreaterThanOrEqual(1500)
 		expect(new Set(CATALOGUE.map(({ code }) => code)).size).toBe(CATALOGUE.length)
 	})
 
@@ -31,7 +31,7 @@ describe('the catalogue', () => {
 		}
 	})
 
-	test('a character is written with one initial everywhere, but for the one with two readings', () => {
+	test('a character is written with one initial everywhere, but for those with two readings', () => {
 		const initials = new Map<string, Set<string>>()
 		for (const { name, pinyinInitials } of CATALOGUE.flatMap(({ names }) => names)) {
 			for (const [index, character] of [...(name.match(/\p{Script=Han}/gu) ?? [])].entries()) {
@@ -40,7 +40,8 @@ describe('the catalogue', () => {
 			}
 		}
 		const read = [...initials].filter(([, known]) => known.size > 1).map(([character]) => character)
-		expect(read).toEqual(['长'])
+		// 重度 and 重复, 长骨 and 生长.
+		expect(read.toSorted()).toEqual(['重', '长'])
 	})
 
 	test('no entry says one name twice', () => {
@@ -108,20 +109,33 @@ describe('finding a diagnosis', () => {
 		expect(codesFor('hcc')[0]).toBe('C22.0')
 		expect(codesFor('PE')[0]).toBe('I26.9')
 		expect(codesFor('肺癌')[0]).toBe('C34.9')
-		// 急性喉炎 and 急性阑尾炎 before 机械性肠梗阻, which is another name of K56.6.
-		expect(codesFor('jx')).toEqual(expect.arrayContaining(['J05.0', 'K35.8']))
-		expect(codesFor('jx')[0]).toBe('J05.0')
+		// 鸡胸 exactly; then 急性喉炎, which begins so, before 机械性肠梗阻, which is another name of K56.6.
+		expect(codesFor('jx')[0]).toBe('Q67.7')
+		expect(codesFor('jx')).toContain('J05.0')
 		expect(codesFor('jxxcgz')[0]).toBe('K56.6')
 		const lengths = findDiagnoses('急性', { limit: 10 }).map(({ zh }) => zh.length)
 		expect(lengths).toEqual(lengths.toSorted((one, other) => one - other))
 	})
 
 	test('initials from the middle of a name find it too: qs for 憩室', () => {
-		expect(codesFor('qs')).toEqual(expect.arrayContaining(['K57.2', 'K57.3', 'N32.3']))
+		expect(codesFor('qs')).toEqual(expect.arrayContaining(['K57.2', 'K57.8', 'N32.3']))
+		expect(codesFor('qsy').slice(0, 12)).toEqual(expect.arrayContaining(['K57.2', 'K57.3']))
 	})
 
 	test('a category finds all its subtypes', () => {
 		expect(codesFor('K57')).toEqual(expect.arrayContaining(['K57.0', 'K57.1', 'K57.2', 'K57.3']))
+	})
+
+	test('a key is answered within 50 ms, whatever is typed', () => {
+		for (const typed of ['j', 'jx', 'jxlwy', '急', '急性阑尾炎', 'ca', 'carcinoma of', 'K', 'K35.2', 'zzzz']) {
+			// The least of five: what a busy machine adds is not the search's.
+			const takenMs = [1, 2, 3, 4, 5].map(() => {
+				const before = performance.now()
+				findDiagnoses(typed, { limit: 20 })
+				return performance.now() - before
+			})
+			expect(Math.min(...takenMs)).toBeLessThan(50)
+		}
 	})
 
 	test('no more than asked for, and nothing for nothing', () => {

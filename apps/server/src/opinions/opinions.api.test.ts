@@ -235,7 +235,7 @@ describe('a diagnosis not to be missed', () => {
 	test('is pinned whoever flags it, until the poster ticks that he considered it', async () => {
 		const readingCase = await postedCase(ward, poster)
 		await answer(second, readingCase, 'K57.2')
-		const flagging = opinion(['K57.2', '闭孔疝'])
+		const flagging = opinion(['K57.2', '闭孔旁肿物'])
 		await first.call(contract.postOpinion, {
 			...paramsOf(readingCase),
 			body: {
@@ -245,23 +245,23 @@ describe('a diagnosis not to be missed', () => {
 		})
 		const pinned = async () => {
 			const { doNotMiss } = await poolOn(poster, readingCase)
-			return doNotMiss.find(({ conceptId }) => conceptId === 'text:闭孔疝')
+			return doNotMiss.find(({ conceptId }) => conceptId === 'text:闭孔旁肿物')
 		}
 		expect(await pinned()).toMatchObject({
 			flaggedBy: [{ readerName: '李医师', findings: flagging.findings }],
 			consideredAt: null,
 		})
 
-		expect(await refusalOf(consider(first, readingCase, 'text:闭孔疝'))).toBe('not-permitted')
-		expect(await refusalOf(consider(await ward.person(), readingCase, 'text:闭孔疝'))).toBe('not-permitted')
-		expect(await refusalOf(consider(waiting, readingCase, 'text:闭孔疝'))).toBe('person-not-verified')
+		expect(await refusalOf(consider(first, readingCase, 'text:闭孔旁肿物'))).toBe('not-permitted')
+		expect(await refusalOf(consider(await ward.person(), readingCase, 'text:闭孔旁肿物'))).toBe('not-permitted')
+		expect(await refusalOf(consider(waiting, readingCase, 'text:闭孔旁肿物'))).toBe('person-not-verified')
 		expect(await refusalOf(consider(poster, readingCase, 'text:别的'))).toBe('nothing-to-consider')
-		expect(await refusalOf(consider(poster, { id: UNKNOWN }, 'text:闭孔疝'))).toBe('case-not-found')
+		expect(await refusalOf(consider(poster, { id: UNKNOWN }, 'text:闭孔旁肿物'))).toBe('case-not-found')
 
-		await consider(poster, readingCase, 'text:闭孔疝')
+		await consider(poster, readingCase, 'text:闭孔旁肿物')
 		const consideredAt = (await pinned())?.consideredAt
 		expect(consideredAt).not.toBeNull()
-		await consider(poster, readingCase, 'text:闭孔疝')
+		await consider(poster, readingCase, 'text:闭孔旁肿物')
 		expect((await pinned())?.consideredAt).toBe(consideredAt)
 		const { items } = await first.call(contract.caseTimeline, paramsOf(readingCase))
 		expect(items.map(({ type }) => type)).toEqual(['posted', 'opinion-posted', 'opinion-posted', 'danger-considered'])

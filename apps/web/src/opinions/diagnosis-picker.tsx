@@ -13,7 +13,7 @@ interface DiagnosisPickerProps {
 	readonly taken?: ReadonlySet<string>
 }
 
-const MOST_OFFERED = 12
+const MOST_OFFERED = 20
 
 /** Finds a diagnosis by Chinese or English words, pinyin initials, abbreviation or code; own words are always possible. */
 export function DiagnosisPicker({ label, error, onPick, taken = new Set() }: DiagnosisPickerProps) {
