@@ -23,6 +23,8 @@ export async function copyCases(count: number, dataDirectory: string): Promise<v
 			SELECT (jsonb_populate_record(NULL::reading_case, to_jsonb(original) || jsonb_build_object(
 				'id', copy.id, 'label', 'CT-B' || copy.n, 'created_at', copy.at, 'posted_at', copy.at))).*
 			FROM copy_of_case AS copy JOIN reading_case AS original ON original.id = copy.from_id`.execute(tx)
+		// Nobody is asked to read them.
+		await sql`INSERT INTO case_ladder (case_id, rung) SELECT id, -1 FROM copy_of_case`.execute(tx)
 		for (const table of ['case_study', 'case_series'] as const) {
 			await sql`INSERT INTO ${sql.table(table)}
 				SELECT (jsonb_populate_record(NULL::${sql.table(table)}, to_jsonb(original) || jsonb_build_object('case_id', copy.id))).*

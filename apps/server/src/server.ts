@@ -23,6 +23,7 @@ import { outcomeRoutes } from './outcomes/outcomes.routes.ts'
 import { pageRoutes } from './pages/pages.routes.ts'
 import { peopleRoutes } from './people/index.ts'
 import { recordRoutes } from './records/records.routes.ts'
+import { routingRoutes } from './routing/index.ts'
 import type { Services } from './services.ts'
 
 /** The whole server, ready to listen. */
@@ -54,6 +55,7 @@ function addFeatures(app: FastifyInstance, services: Services): void {
 	impressionRoutes(app, services)
 	dangerRoutes(app, services)
 	outcomeRoutes(app, services)
+	routingRoutes(app, services)
 	learningRoutes(app, services)
 	recordRoutes(app, services)
 	dicomwebRoutes(app, services)

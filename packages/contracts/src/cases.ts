@@ -352,6 +352,11 @@ export const CaseEvent = z.object({
 		'promise-broken',
 		'addendum-posted',
 		'visibility-widened',
+		'paged',
+		'readers-mentioned',
+		'critical-value-flagged',
+		'critical-value-overdue',
+		'critical-value-acknowledged',
 	]),
 	/** Null for what the room did by itself. */
 	personName: z.string().nullable(),

@@ -48,6 +48,10 @@ export const LiveEvent = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('swap-accepted'), at: Time }),
 	/** A shift that the listener offered was declined. */
 	z.object({ type: z.literal('swap-declined'), at: Time }),
+	/** Somebody has begun to read, or no longer does; tells nothing of answers. */
+	z.object({ type: z.literal('claims-changed'), at: Time, caseId: CaseId }),
+	z.object({ type: z.literal('readers-paged'), at: Time, caseId: CaseId }),
+	z.object({ type: z.literal('critical-value-changed'), at: Time, caseId: CaseId }),
 	z.object({ type: z.literal('person-registered'), at: Time }),
 	z.object({ type: z.literal('verification-changed'), at: Time }),
 ])

@@ -2,7 +2,7 @@ import type { BodyPart, Lane, PersonId } from '@readroom/contracts'
 import { RUNG } from './ladder-rungs.ts'
 
 /** Looked at something so recently that he can be taken to be awake. */
-const AWAKE_MS = 15 * 60_000
+export const AWAKE_MS = 15 * 60_000
 
 /** A person whom the ladder might ask, as he is at the moment of asking. */
 export interface LadderPerson {

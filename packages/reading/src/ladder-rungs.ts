@@ -1,4 +1,4 @@
-import { type Lane, PROMISED_MINUTES } from '@readroom/contracts'
+import { type Lane, PROMISED_MINUTES, RungKind } from '@readroom/contracts'
 
 const MINUTE_MS = 60_000
 
@@ -39,4 +39,9 @@ export function highestDueRung(lane: Lane, sincePostedMs: number): number {
 export function promiseDelayMs(lane: Lane): number | undefined {
 	const minutes = PROMISED_MINUTES[lane]
 	return minutes === undefined ? undefined : minutes * MINUTE_MS
+}
+
+/** What people call a rung. */
+export function rungKind(rung: number): RungKind {
+	return RungKind.options[Math.min(rung, RungKind.options.length - 1)] ?? 'again'
 }

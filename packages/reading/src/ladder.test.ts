@@ -122,6 +122,15 @@ describe('the ladder of a STAT case', () => {
 	})
 })
 
+describe('a ladder that is looked at late', () => {
+	test('asks the lead again, and of those asked before nobody else', () => {
+		const { end } = climbAt(STAT, [0, 5])
+		expect(climbAt({ ...end, people: [onCall, onDuty, { ...lead, dutyOrgans: [] }, awake] }, [15]).pages).toEqual([
+			[15, RUNG.lead, [lead.id, awake.id]],
+		])
+	})
+})
+
 describe('the other lanes', () => {
 	test('climb more slowly', () => {
 		expect(climbUntil({ ...STAT, lane: 'urgent' }, 1e5).pages.map(([minute]) => minute)).toEqual([0, 15, 30, 60])

@@ -95,19 +95,21 @@ function isSoughtFor({ postedAt }: Ladder, now: Date): boolean {
 	return now.getTime() - postedAt.getTime() < SEEK_FOR_MS
 }
 
+/** Whom these rungs are for who was not asked before; the lead's rung, and those after it, ask again. */
 function reachedBy(ladder: Ladder, rungs: { from: number; to: number }, now: Date): PersonId[] {
 	const { lane, bodyPart } = ladder
-	// Those before the lead's rung widen the circle, so they leave out whoever was asked at all.
-	const asked = rungs.to < RUNG.lead ? ladder.pages : ladder.pages.filter(({ rung }) => rung >= rungs.to)
-	const askedIds = new Set(asked.map(({ personId }) => personId))
+	const lastAsked = new Map<PersonId, number>()
+	for (const { personId, rung } of ladder.pages) {
+		lastAsked.set(personId, Math.max(rung, lastAsked.get(personId) ?? rung))
+	}
+	const isFor = (person: LadderPerson, rung: number): boolean => {
+		const asked = lastAsked.get(person.id)
+		const isAskedAgain = rung >= RUNG.lead && asked !== undefined && asked < rung
+		return (asked === undefined || isAskedAgain) && rungReaches(rung, person, { lane, bodyPart, now })
+	}
+	const due = Array.from({ length: rungs.to - rungs.from + 1 }, (_, index) => rungs.from + index)
 	return ladder.people
-		.filter((person) => mayBeAsked(ladder, person) && !askedIds.has(person.id))
-		.filter((person) => {
-			for (let rung = rungs.from; rung <= rungs.to; rung++) {
-				if (rungReaches(rung, person, { lane, bodyPart, now })) return true
-			}
-			return false
-		})
+		.filter((person) => mayBeAsked(ladder, person) && due.some((rung) => isFor(person, rung)))
 		.map(({ id }) => id)
 }
 

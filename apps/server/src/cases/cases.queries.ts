@@ -144,6 +144,11 @@ export async function clearCaseWords(tx: Transaction<Tables>, caseId: CaseId): P
 	await tx.updateTable('outcome').set({ note: '' }).where('case_id', '=', caseId).execute()
 	await tx.updateTable('replaced_outcome').set({ note: '' }).where('case_id', '=', caseId).execute()
 	await tx.deleteFrom('outcome_mark').where('case_id', '=', caseId).execute()
+	await tx
+		.updateTable('critical_value')
+		.set({ note: '', action: '', diagnosis: null })
+		.where('case_id', '=', caseId)
+		.execute()
 	await tx.updateTable('case_event').set({ detail: '' }).where('case_id', '=', caseId).execute()
 	await tx.deleteFrom('addendum').where('case_id', '=', caseId).execute()
 	await tx.deleteFrom('comment').where('case_id', '=', caseId).execute()

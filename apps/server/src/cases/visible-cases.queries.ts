@@ -30,6 +30,12 @@ export interface ListedRow extends SummaryRow {
 	preview_made_at: Date | null
 }
 
+/** A person, or what his id and his hospital are in a query over people. */
+interface PersonInQuery {
+	readonly id: PersonId | RawBuilder<PersonId>
+	readonly hospitalId: HospitalId | RawBuilder<HospitalId>
+}
+
 /**
  * The one rule of who may see a case, as a condition on `reading_case`. Everything that fetches cases goes through it.
  *
@@ -46,13 +52,7 @@ export function visibleTo(reader: Pick<Reader, 'id' | 'hospitalId' | 'verificati
 }
 
 /** The same for any verified person of a query, named by what his id and his hospital are in it. */
-export function visibleToVerified({
-	id,
-	hospitalId,
-}: {
-	id: PersonId | RawBuilder<PersonId>
-	hospitalId: HospitalId | RawBuilder<HospitalId>
-}): RawBuilder<SqlBool> {
+export function visibleToVerified({ id, hospitalId }: PersonInQuery): RawBuilder<SqlBool> {
 	return sql<SqlBool>`(
 		(reading_case.poster_id = ${id} AND reading_case.status <> 'withdrawn')
 		OR (reading_case.status IN ('open', 'closed') AND (
@@ -99,13 +99,13 @@ function hasDeclined(reader: Reader): RawBuilder<SqlBool> {
 }
 
 /** Whether the reader sees the case only because he is a guest of the group it was posted to. */
-function isGuest(reader: Reader): RawBuilder<SqlBool> {
+export function isGuest({ id, hospitalId }: PersonInQuery): RawBuilder<SqlBool> {
 	return sql<SqlBool>`coalesce(
-		reading_case.poster_id <> ${reader.id}
+		reading_case.poster_id <> ${id}
 			AND reading_case.visibility <> 'network'
-			AND NOT (reading_case.visibility = 'hospital' AND reading_case.hospital_id = ${reader.hospitalId})
-			AND reading_case.group_id IN (SELECT group_id FROM group_member WHERE person_id = ${reader.id} AND role = 'guest')
-			AND reading_case.id NOT IN (SELECT case_id FROM case_person WHERE person_id = ${reader.id}),
+			AND NOT (reading_case.visibility = 'hospital' AND reading_case.hospital_id = ${hospitalId})
+			AND reading_case.group_id IN (SELECT group_id FROM group_member WHERE person_id = ${id} AND role = 'guest')
+			AND reading_case.id NOT IN (SELECT case_id FROM case_person WHERE person_id = ${id}),
 		false
 	)`
 }

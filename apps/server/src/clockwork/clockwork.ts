@@ -1,6 +1,7 @@
 import { endRunOutAvailability, forgetRemovedShifts } from '../duty/index.ts'
 import { tellBrokenPromises } from '../lanes/index.ts'
 import { chaseOutcomes } from '../outcomes/index.ts'
+import { climbLadders, releaseLapsedClaims, remindCriticalValues } from '../routing/index.ts'
 import type { Services } from '../services.ts'
 
 /** Looks at `services.clock` and does what is due, all of it in the database: late rather than never, once rather than twice. */
@@ -11,6 +12,9 @@ interface ClockworkTask {
 
 /** Everything that happens because time has passed. Read this list to know what the server does unasked. */
 const CLOCKWORK: readonly ClockworkTask[] = [
+	{ name: 'claims', run: releaseLapsedClaims },
+	{ name: 'ladders', run: climbLadders },
+	{ name: 'critical-values', run: remindCriticalValues },
 	{ name: 'promises', run: tellBrokenPromises },
 	{ name: 'chase-outcomes', run: chaseOutcomes },
 	{ name: 'end-availability', run: endRunOutAvailability },

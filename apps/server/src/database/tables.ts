@@ -7,6 +7,8 @@ import type {
 	CaseEvent,
 	CaseId,
 	Channel,
+	CriticalKind,
+	CriticalValueId,
 	Diagnosis,
 	Discrepancy,
 	DutyCalendarId,
@@ -370,6 +372,33 @@ export interface Tables {
 		seen_at: Date | null
 	}
 	push_key: { is_only: Generated<boolean>; public_key: string; private_key: string; made_at: Date }
+	case_ladder: { case_id: CaseId; rung: number; next_rung: number | null; next_at: Date | null }
+	ladder_page: { case_id: CaseId; person_id: PersonId; rung: number; paged_at: Date }
+	reading_claim: {
+		case_id: CaseId
+		person_id: PersonId
+		claimed_at: Date
+		until_at: Date
+		expected_at: Date | null
+		held_rung: number | null
+		released_at: Date | null
+	}
+	activity: { person_id: PersonId; active_at: Date }
+	critical_value: {
+		id: CriticalValueId
+		case_id: CaseId
+		number: number
+		reader_id: PersonId
+		kind: CriticalKind
+		diagnosis: ColumnType<Diagnosis | null, string | null, string | null>
+		note: string
+		flagged_at: Date
+		reminder_count: number
+		next_reminder_at: Date | null
+		acknowledged_at: Date | null
+		action: Generated<string>
+	}
+	mention: { case_id: CaseId; person_id: PersonId; mentioned_at: Date }
 	event: {
 		id: Generated<number>
 		key: string

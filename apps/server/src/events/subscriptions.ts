@@ -36,6 +36,7 @@ export async function whatToTell(
 			return isNew ? { type: 'case-posted', at, caseId, lane, label, isMine } : { type: event.type, at, caseId }
 		}
 		case 'images-arrived':
+		case 'claims-changed':
 		case 'lane-lowered':
 		case 'addendum-posted':
 		case 'outcome-recorded': {
@@ -50,6 +51,7 @@ export async function whatToTell(
 		case 'danger-considered':
 		case 'promise-broken':
 		case 'opinions-changed':
+		case 'readers-paged':
 		case 'receipt-given': {
 			const readingCase = await visibleCase(services, reader, event.case_id)
 			return readingCase?.isOpenToReader === true ? { type: event.type, at, caseId: readingCase.id } : undefined
@@ -57,6 +59,13 @@ export async function whatToTell(
 		case 'spoken-at-once': {
 			const readingCase = await visibleCase(services, reader, event.case_id)
 			return readingCase?.part === 'poster' || (readingCase !== undefined && isMine)
+				? { type: event.type, at, caseId: readingCase.id }
+				: undefined
+		}
+		case 'critical-value-changed': {
+			const readingCase = await visibleCase(services, reader, event.case_id)
+			// Whoever flagged it hears of it while he is blind too, and of nobody else's.
+			return readingCase?.isOpenToReader === true || (readingCase !== undefined && isMine)
 				? { type: event.type, at, caseId: readingCase.id }
 				: undefined
 		}

@@ -1,6 +1,7 @@
 export { minutesUntil, settledCases } from './answer-times.queries.ts'
 export { laneRoutes } from './lanes.routes.ts'
 export { noteFirstLook } from './note-first-look.ts'
+export { phoneNumbersFor } from './phone-numbers.ts'
 export { posterMask } from './poster-mask.ts'
 export { takeLane } from './take-lane.ts'
 export { tellBrokenPromises } from './tell-broken-promises.ts'

@@ -5,6 +5,7 @@ import { caseForReader, insertCaseEvent, updateCase } from '../cases/index.ts'
 import { announce } from '../events/index.ts'
 import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
+import { lookAgain } from '../routing/index.ts'
 import type { Services } from '../services.ts'
 import { poolOf } from './collective-differential.ts'
 
@@ -28,6 +29,7 @@ export async function askMoreReaders(
 
 		const now = services.clock.now()
 		await updateCase(tx, caseId, { wanted_opinions: wantedOpinions })
+		await lookAgain(tx, caseId, now)
 		await insertCaseEvent(tx, { caseId, personId: reader.id, type: 'more-readers-asked', at: now })
 		await announce(tx, 'opinions-changed', { caseId, personId: reader.id, at: now })
 		await recordAudit(tx, {

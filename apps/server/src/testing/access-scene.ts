@@ -100,7 +100,7 @@ async function plantDuty(
 	return { shiftId: await shiftOn('2030-01-02', poster), swapId, calendarId, secret: path.split('/').at(-2) ?? '' }
 }
 
-/** Answers, with what may hang on them: ids of an opinion, of a merge of two concepts, and once closed of a mark. */
+/** Answers, with what may hang on them: ids of an opinion, a critical value, a merge of two concepts, and once closed of a mark. */
 async function plantAnswers(
 	ward: Ward,
 	planted: {
@@ -112,14 +112,16 @@ async function plantAnswers(
 ): Promise<Record<string, string>> {
 	const { poster, readers, readingCase, state } = planted
 	const params = { caseId: readingCase.id }
+	const flagged = await readers[0]?.call(contract.flagCriticalValue, { params, body: { kind: 'perforation' } })
 	const [first] = await Promise.all(
 		readers.map((reader) => reader.call(contract.postOpinion, { params, body: opinion(['K35.2']) })),
 	)
-	if (first === undefined) throw new Error('somebody has answered')
+	if (first === undefined || flagged === undefined) throw new Error('somebody has answered')
 	const diagnosis = { system: 'ICD-10', code: 'K35.3' } as const
 	const body = { conceptId: 'ICD-10:K35.2', into: diagnosis }
 	const ids = {
 		opinionId: first.id,
+		criticalValueId: flagged.id,
 		mergeId: (await poster.call(contract.mergeConcepts, { params, body })).id,
 	}
 	if (state === 'answered') return ids

@@ -39,9 +39,13 @@ stranger waiting suspended elsewhere guest reader poster hospital-admin system-a
 401      404     401       404       404   404    200+   404            404          404     PATCH /api/cases/{caseId}
 401      404     401       404       404   404    204    204            404          404     DELETE /api/cases/{caseId}
 401      403     401       404       403   403    201    404            404          404     POST /api/cases/{caseId}/addenda
+401      403     401       404       403   200    409    404            404          404     POST /api/cases/{caseId}/claim
+401      403     401       404       204   204    204    404            404          404     DELETE /api/cases/{caseId}/claim
 401      404     401       404       200   200    200    404            404          404     GET /api/cases/{caseId}/comments
 401      403     401       404       403   409    201    404            404          404     POST /api/cases/{caseId}/comments
 401      403     401       404       403   403    409    404            404          404     POST /api/cases/{caseId}/considered
+401      403     401       404       403   201    409    404            404          404     POST /api/cases/{caseId}/critical-values
+401      403     401       404       403   403    200    404            404          404     POST /api/cases/{caseId}/critical-values/{criticalValueId}/acknowledge
 401      403     401       404       204   204    409    404            404          404     POST /api/cases/{caseId}/decline
 401      404     401       404       200   200    200    404            404          404     GET /api/cases/{caseId}/differential
 401      404     401       404       409   200+   409    404            404          404     GET /api/cases/{caseId}/feedback
@@ -49,6 +53,7 @@ stranger waiting suspended elsewhere guest reader poster hospital-admin system-a
 401      403     401       404       403   403    200    404            404          404     PUT /api/cases/{caseId}/impression
 401      403     401       404       403   403    409    404            404          404     POST /api/cases/{caseId}/impression/reveal
 401      403     401       404       403   403    204    404            404          404     POST /api/cases/{caseId}/lane
+401      403     401       404       403   403    200    404            404          404     POST /api/cases/{caseId}/mentions
 401      403     401       404       403   403    409    404            404          404     POST /api/cases/{caseId}/merges
 401      403     401       404       403   403    204    404            404          404     DELETE /api/cases/{caseId}/merges/{mergeId}
 401      403     401       404       403   403    409    404            404          404     POST /api/cases/{caseId}/more-readers
@@ -68,6 +73,7 @@ stranger waiting suspended elsewhere guest reader poster hospital-admin system-a
 401      404     401       404       200   200    200    404            404          404     GET /api/cases/{caseId}/previews/{series}
 401      403     401       404       403   403    409    404            404          404     POST /api/cases/{caseId}/receipt
 401      403     401       404       403   403    200    200            404          404     GET /api/cases/{caseId}/review
+401      404     401       404       200   200    200    404            404          404     GET /api/cases/{caseId}/routing
 401      404     401       404       200   200    200    404            404          404     GET /api/cases/{caseId}/spoken
 401      403     401       404       403   409    409    404            404          404     POST /api/cases/{caseId}/spoken
 401      404     401       404       404   404    200+   404            404          404     PUT /api/cases/{caseId}/studies
@@ -128,6 +134,7 @@ stranger waiting suspended elsewhere guest reader poster hospital-admin system-a
 401      403     401       200       200   200    200    200            200          200     GET /api/people/search
 401      403     401       403       403   403    403    403            200          403     PUT /api/people/{personId}/roles
 401      403     401       403       403   403    403    200            200          403     PUT /api/people/{personId}/verification
+401      403     401       204       204   204    204    204            204          204     POST /api/presence
 401      200     401       200       200   200    200    200            200          200     GET /api/record
 401      200     401       200       200   200    200    200            200          200     GET /api/record/feedback
 401      200     401       200       200   200    200    200            200          200     GET /api/record/impressions
@@ -227,9 +234,13 @@ export const ASKED: Readonly<Record<string, AskedHow>> = {
 	'POST /api/cases/duplicates': { body: { fingerprints: ['0'.repeat(64)] } },
 	'POST /api/board/keys': { body: { name: '走廊' } },
 	'POST /api/cases/{caseId}/addenda': { body: { text: '复查' } },
+	'POST /api/cases/{caseId}/claim': { body: {} },
 	'POST /api/cases/{caseId}/comments': { body: { text: '有人吗' } },
 	'POST /api/cases/{caseId}/considered': { body: { conceptId: 'ICD-10:K35.2' } },
+	'POST /api/cases/{caseId}/critical-values': { body: { kind: 'perforation' } },
+	'POST /api/cases/{caseId}/critical-values/{criticalValueId}/acknowledge': { on: 'answered', body: {} },
 	'POST /api/cases/{caseId}/lane': { body: { lane: 'teaching', reason: '不急' } },
+	'POST /api/cases/{caseId}/mentions': { body: { personIds: ['{memberId}'] } },
 	'POST /api/cases/{caseId}/merges': { on: 'answered', body: { conceptId: 'ICD-10:K35.2', into: K35 } },
 	'POST /api/cases/{caseId}/opinions': { body: OPINION },
 	'POST /api/cases/{caseId}/opinions/revisions': { body: OPINION },
@@ -248,6 +259,7 @@ export const ASKED: Readonly<Record<string, AskedHow>> = {
 	'POST /api/duty/rosters/{roster}/shifts': { values: ON_ROSTER, body: { shift: SHIFT } },
 	'POST /api/duty/shifts/{shiftId}/offer': { body: { toPersonId: null } },
 	'POST /api/groups': { body: { name: '另一小组' } },
+	'POST /api/presence': { body: { caseId: null } },
 	'PUT /api/cases/{caseId}/impression': { body: { candidates: OPINION.candidates } },
 	'PUT /api/cases/{caseId}/opinions/{opinionId}/discrepancy': { on: 'closed', body: { code: '2a' } },
 	'PUT /api/cases/{caseId}/opinions/{opinionId}/miss': { on: 'closed', body: { kind: 'misjudged' } },

@@ -90,6 +90,9 @@ async function refresh(event: LiveEvent): Promise<void> {
 		case 'addendum-posted':
 		case 'case-withdrawn':
 		case 'images-arrived':
+		case 'claims-changed':
+		case 'critical-value-changed':
+		case 'readers-paged':
 		case 'lane-lowered':
 		case 'promise-broken':
 		case 'visibility-widened':

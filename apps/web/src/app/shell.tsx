@@ -21,6 +21,7 @@ import {
 } from '@tabler/icons-react'
 import { Link, Outlet, useNavigate, useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { useActivity } from './activity.ts'
 import { api, queries } from './api.ts'
 import { listenLive, useLiveConnection } from './live.ts'
 import { countPage } from './page-count.ts'
@@ -34,6 +35,7 @@ export function Shell() {
 	const t = useWords()
 	const me = useMe()
 	useLiveNotices()
+	useActivity()
 	useLeavingAtSessionEnd()
 	const connection = useLiveConnection((live) => live.state)
 	return (

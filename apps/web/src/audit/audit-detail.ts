@@ -45,6 +45,10 @@ function wordOf(name: string, value: string, t: Words): string | undefined {
 			return Verification.safeParse(value).success ? t.people.state[Verification.parse(value)] : undefined
 		case 'reason':
 			return LostReason.safeParse(value).success ? t.outcomes.lostReason[LostReason.parse(value)] : undefined
+		case 'rung':
+			return textAt(t.routing.rung, value)
+		case 'criticalKind':
+			return textAt(t.routing.kind, value)
 		case 'change':
 			return textAt(t.audit.change, value)
 		case 'role':

@@ -8,6 +8,9 @@ import { SpokenSection } from '../opinions/speak-at-once.tsx'
 import { ThreadSection } from '../opinions/thread-section.tsx'
 import { FeedbackSection } from '../outcomes/feedback-section.tsx'
 import { OutcomeSection } from '../outcomes/outcome-section.tsx'
+import { CriticalValues } from '../routing/critical-values.tsx'
+import { LadderSection } from '../routing/ladder-section.tsx'
+import { ReadingSection } from '../routing/reading-section.tsx'
 import { Addenda } from './addenda.tsx'
 import { CaseFacts } from './case-facts.tsx'
 import { ReceiptSection } from './receipt-section.tsx'
@@ -19,6 +22,7 @@ export function CasePanel({ readingCase }: { readingCase: ReadingCase }) {
 	return (
 		<>
 			{readingCase.part === 'poster' && <PromiseBanner readingCase={readingCase} />}
+			<CriticalValues readingCase={readingCase} />
 			<CaseFacts readingCase={readingCase} />
 			<Addenda readingCase={readingCase} />
 			{readingCase.status === 'closed' && <OutcomeSection readingCase={readingCase} />}
@@ -29,6 +33,8 @@ export function CasePanel({ readingCase }: { readingCase: ReadingCase }) {
 			{isOpenToMe && <PoolSection readingCase={readingCase} />}
 			{readingCase.part === 'poster' && <ReceiptSection readingCase={readingCase} />}
 			{isOpenToMe && <ImpressionSection readingCase={readingCase} />}
+			<LadderSection readingCase={readingCase} />
+			<ReadingSection readingCase={readingCase} />
 			<MyOpinionSection readingCase={readingCase} />
 			{isOpenToMe && <OpinionListSection readingCase={readingCase} />}
 			{isOpenToMe && <ThreadSection readingCase={readingCase} />}

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
-import { type CaseEvent, type CaseId, Evidence, Lane, Visibility } from '@readroom/contracts'
+import { type CaseEvent, type CaseId, CriticalKind, Evidence, Lane, RungKind, Visibility } from '@readroom/contracts'
+import type { Words } from '@readroom/messages'
 import { useQuery } from '@tanstack/react-query'
 import { useLocale, useWords } from '../app/words.ts'
 import { diagnosisText } from '../opinions/diagnosis-text.ts'
@@ -56,8 +57,17 @@ function useEventDetail(caseId: CaseId): (event: CaseEvent) => string {
 			const [, to = ''] = detail.split(' ')
 			return t.app.said({ text: t.vocabulary.visibility[Visibility.parse(to)] })
 		}
+		if (type === 'paged') return t.app.said({ text: pagedText(detail, t) })
+		if (type === 'readers-mentioned') return t.app.said({ text: t.routing.people({ count: Number(detail) }) })
+		if (type.startsWith('critical-value')) return t.app.said({ text: t.routing.kind[CriticalKind.parse(detail)] })
 		if (type === 'outcome-recorded') return t.app.said({ text: t.vocabulary.evidence[Evidence.parse(detail)] })
 		const danger = pool?.doNotMiss.find(({ conceptId }) => conceptId === detail)
 		return danger === undefined ? '' : t.app.said({ text: diagnosisText(danger.diagnosis, locale) })
 	}
+}
+
+/** The rung, then how many it reached. */
+function pagedText(detail: string, t: Words): string {
+	const [rung = '', count = ''] = detail.split(' ')
+	return `${t.routing.rung[RungKind.parse(rung)]} · ${t.routing.people({ count: Number(count) })}`
 }

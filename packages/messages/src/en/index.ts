@@ -17,6 +17,7 @@ import { phrases } from './phrases.ts'
 import { post } from './post.ts'
 import { problems } from './problems.ts'
 import { records } from './records.ts'
+import { routing } from './routing.ts'
 import { viewer } from './viewer.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -39,6 +40,7 @@ export const en: Words = {
 	post,
 	problems,
 	records,
+	routing,
 	viewer,
 	vocabulary,
 }

@@ -16,6 +16,7 @@ import { phrases } from './phrases.ts'
 import { post } from './post.ts'
 import { problems } from './problems.ts'
 import { records } from './records.ts'
+import { routing } from './routing.ts'
 import { viewer } from './viewer.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -38,6 +39,7 @@ export const zh = {
 	post,
 	problems,
 	records,
+	routing,
 	viewer,
 	vocabulary,
 }

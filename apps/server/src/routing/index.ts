@@ -1,0 +1,5 @@
+export { climbLadders } from './climb-ladders.ts'
+export { lookAgain } from './ladder.queries.ts'
+export { releaseLapsedClaims } from './release-claim.ts'
+export { remindCriticalValues } from './remind-critical-values.ts'
+export { routingRoutes } from './routing.routes.ts'
