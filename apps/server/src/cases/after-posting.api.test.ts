@@ -1,7 +1,7 @@
 import * as contract from '@readroom/contracts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { caseStudyOf, draftCase, opinion, plantStudy, postedCase } from '../testing/cases.ts'
-import { listenToEvents } from '../testing/listen-to-events.ts'
+import { listenFromNow } from '../testing/listen-to-events.ts'
 import { refusalOf } from '../testing/refusals.ts'
 import { testWard, type Ward, type WardPerson } from '../testing/ward.ts'
 
@@ -20,7 +20,7 @@ beforeEach(async () => {
 })
 
 const open = (person: WardPerson, caseId: contract.CaseId) => person.call(contract.openCase, { params: { caseId } })
-const listen = (person: WardPerson) => listenToEvents(ward.url, { authorization: `Bearer ${person.token}` })
+const listen = (person: WardPerson) => listenFromNow(ward, person)
 
 const widen = (caseId: contract.CaseId, visibility: 'group' | 'hospital' | 'network', groupId?: contract.GroupId) =>
 	poster.call(contract.widenVisibility, {

@@ -8,7 +8,8 @@ import { testWard, type Ward, type WardPerson } from '../testing/ward.ts'
 const HOSPITAL = '青石镇中心卫生院'
 
 /** Lists of people whatever they have posted, a stream that names nobody, and the numbers of the process. */
-const NOT_ABOUT_A_CASE = /^\/api\/(people|audit|hospitals|groups|events|demo|department|openapi)|^\/metrics/
+const NOT_ABOUT_A_CASE =
+	/^\/api\/(people|audit|hospitals|groups|events|demo|department|duty\/rosters|openapi)|^\/metrics/
 
 let ward: Ward
 let poster: WardPerson

@@ -1,9 +1,8 @@
 import * as contract from '@readroom/contracts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type EventListener, listenToEvents } from '../testing/listen-to-events.ts'
+import { type EventListener, listenFromNow, listenToEvents } from '../testing/listen-to-events.ts'
 import { storedStudy } from '../testing/stored-study.ts'
 import { testWard, type Ward, type WardPerson } from '../testing/ward.ts'
-import { newestEventId } from './events.queries.ts'
 
 let ward: Ward
 beforeAll(async () => {
@@ -11,15 +10,7 @@ beforeAll(async () => {
 })
 afterAll(async () => ward[Symbol.asyncDispose]())
 
-/** Listens from now on: what was done before has been told to those who listened then. */
-async function listen(person: WardPerson, lastEventId?: string): Promise<EventListener> {
-	const newest = await newestEventId(ward.services.database)
-	await expect.poll(() => ward.services.live.lastId).toBeGreaterThanOrEqual(newest)
-	return listenToEvents(ward.url, {
-		authorization: `Bearer ${person.token}`,
-		...(lastEventId !== undefined && { 'last-event-id': lastEventId }),
-	})
-}
+const listen = (person: WardPerson, lastEventId?: string) => listenFromNow(ward, person, lastEventId)
 
 async function draft(poster: WardPerson, text: contract.CaseDraft = {}): Promise<contract.CaseId> {
 	const { id } = await poster.call(contract.createCase, {

@@ -1,4 +1,7 @@
 import { LiveEvent } from '@readroom/contracts'
+import { expect } from 'vitest'
+import { newestEventId } from '../events/events.queries.ts'
+import type { Ward, WardPerson } from './ward.ts'
 
 interface HeardEvent {
 	readonly id: string
@@ -67,4 +70,14 @@ export async function listenToEvents(url: string, headers: Readonly<Record<strin
 			await ended
 		},
 	}
+}
+
+/** Listens from now on: what was done before has been told to those who listened then. */
+export async function listenFromNow(ward: Ward, person: WardPerson, lastEventId?: string): Promise<EventListener> {
+	const newest = await newestEventId(ward.services.database)
+	await expect.poll(() => ward.services.live.lastId).toBeGreaterThanOrEqual(newest)
+	return listenToEvents(ward.url, {
+		authorization: `Bearer ${person.token}`,
+		...(lastEventId !== undefined && { 'last-event-id': lastEventId }),
+	})
 }
