@@ -25,6 +25,8 @@ export function DiagnosisPicker({ label, error, onPick, taken = new Set() }: Dia
 	const ownWords = typed.trim()
 
 	function pick(value: string) {
+		// Enter in the emptied field, where the option of own words is still the selected one.
+		if (ownWords === '') return
 		const entry = offered.find(({ code }) => code === value)
 		onPick(
 			entry === undefined
