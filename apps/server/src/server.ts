@@ -7,6 +7,8 @@ import { demoRoutes } from './demo/demo.routes.ts'
 import { dicomwebRoutes } from './dicomweb/index.ts'
 import { dutyRoutes } from './duty/index.ts'
 import { eventRoutes } from './events/events.routes.ts'
+import { flagRoutes } from './flags/index.ts'
+import { followRoutes } from './follows/index.ts'
 import { groupRoutes } from './groups/index.ts'
 import { healthRoutes } from './http/health.routes.ts'
 import { measure } from './http/metrics.ts'
@@ -61,6 +63,8 @@ function addFeatures(app: FastifyInstance, services: Services): void {
 	dicomwebRoutes(app, services)
 	dutyRoutes(app, services)
 	eventRoutes(app, services)
+	flagRoutes(app, services)
+	followRoutes(app, services)
 	auditRoutes(app, services)
 	demoRoutes(app, services)
 	pageRoutes(app, services)

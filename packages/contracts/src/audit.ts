@@ -50,6 +50,8 @@ export const AuditAction = z.enum([
 	'phone-numbers-changed',
 	'board-key-made',
 	'board-key-revoked',
+	'flag-raised',
+	'flag-decided',
 	'person-registered',
 	'person-signed-in',
 	'sign-in-refused',

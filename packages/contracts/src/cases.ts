@@ -182,6 +182,8 @@ export const ReadingCase = CaseSummary.extend({
 	addenda: z.array(Addendum),
 	/** The caller is a guest of the group it was posted to: he looks, and says nothing. */
 	isGuest: z.boolean(),
+	/** It was flagged and is hidden; its poster and its moderators see it still. */
+	isHidden: z.boolean(),
 	series: z.array(CaseSeries),
 	/** Null until given, and while the caller is blind. */
 	receipt: Receipt.nullable(),

@@ -52,6 +52,13 @@ export const LiveEvent = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('claims-changed'), at: Time, caseId: CaseId }),
 	z.object({ type: z.literal('readers-paged'), at: Time, caseId: CaseId }),
 	z.object({ type: z.literal('critical-value-changed'), at: Time, caseId: CaseId }),
+	z.object({ type: z.literal('case-hidden'), at: Time, caseId: CaseId }),
+	z.object({ type: z.literal('case-shown'), at: Time, caseId: CaseId }),
+	z.object({ type: z.literal('contribution-moderated'), at: Time, caseId: CaseId }),
+	/** To those who decide on it. */
+	z.object({ type: z.literal('flag-raised'), at: Time, caseId: CaseId }),
+	/** To who flagged something, and to who wrote it. */
+	z.object({ type: z.literal('flag-decided'), at: Time, caseId: CaseId }),
 	z.object({ type: z.literal('person-registered'), at: Time }),
 	z.object({ type: z.literal('verification-changed'), at: Time }),
 ])

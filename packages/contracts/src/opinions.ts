@@ -89,6 +89,7 @@ export const postOpinion = endpoint({
 		'case-not-open',
 		'case-closed',
 		'own-case',
+		'case-hidden',
 		'guest-only-looks',
 		'opinion-already-posted',
 		'diagnosis-unknown',
@@ -104,7 +105,14 @@ export const reviseOpinion = endpoint({
 	body: OpinionDraft,
 	answer: Opinion,
 	status: 201,
-	problems: ['case-not-found', 'case-closed', 'guest-only-looks', 'opinion-not-posted', 'diagnosis-unknown'],
+	problems: [
+		'case-not-found',
+		'case-closed',
+		'case-hidden',
+		'guest-only-looks',
+		'opinion-not-posted',
+		'diagnosis-unknown',
+	],
 })
 
 export const declineToAnswer = endpoint({
@@ -221,7 +229,7 @@ export const react = endpoint({
 	access: 'verified',
 	params: CaseParams.extend({ opinionId: OpinionId }),
 	body: z.strictObject({ reaction: Reaction, isOn: z.boolean() }),
-	problems: ['case-not-found', 'still-blind', 'guest-only-looks', 'opinion-not-found', 'own-opinion'],
+	problems: ['case-not-found', 'still-blind', 'case-hidden', 'guest-only-looks', 'opinion-not-found', 'own-opinion'],
 })
 
 export const Comment = z.object({
@@ -255,7 +263,7 @@ export const postComment = endpoint({
 	body: z.strictObject({ text: words(2000).min(1), opinionId: OpinionId.nullable().default(null) }),
 	answer: Comment,
 	status: 201,
-	problems: ['case-not-found', 'still-blind', 'case-not-open', 'guest-only-looks', 'opinion-not-found'],
+	problems: ['case-not-found', 'still-blind', 'case-not-open', 'case-hidden', 'guest-only-looks', 'opinion-not-found'],
 })
 
 /** One short finding told to the poster of a STAT case before the whole opinion. */
@@ -283,6 +291,7 @@ export const speakAtOnce = endpoint({
 		'case-not-open',
 		'case-closed',
 		'own-case',
+		'case-hidden',
 		'guest-only-looks',
 		'not-stat',
 		'opinion-already-posted',

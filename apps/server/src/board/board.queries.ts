@@ -66,7 +66,8 @@ export async function listOpenCases(
 function seenBy({ hospitalId, reader }: BoardViewer): RawBuilder<SqlBool> {
 	if (reader !== undefined) return visibleTo(reader)
 	return sql<SqlBool>`(
-		visibility = 'network' OR (visibility = 'hospital' AND reading_case.hospital_id = ${hospitalId})
+		reading_case.hidden_at IS NULL
+		AND (visibility = 'network' OR (visibility = 'hospital' AND reading_case.hospital_id = ${hospitalId}))
 	)`
 }
 

@@ -39,11 +39,13 @@ export async function caseForReader(
  * The case for a reader who is about to say something on it: an opinion, a comment, a claim. Held until commit, so that
  * it is not closed and scored between the look and what he says.
  *
- * @throws Problem `case-not-found`; `guest-only-looks` for guests of the group it was posted to
+ * @throws Problem `case-not-found`; `guest-only-looks` for guests of the group it was posted to;
+ * `case-hidden` while it is hidden
  */
 export async function caseToSpeakOn(tx: Transaction<Tables>, reader: Reader, caseId: CaseId): Promise<CaseForReader> {
 	const readingCase = await caseForReader(tx, reader, caseId, { lock: 'share' })
 	if (readingCase.isGuest) throw new Problem('guest-only-looks')
+	if (readingCase.hidden_at !== null) throw new Problem('case-hidden')
 	return readingCase
 }
 

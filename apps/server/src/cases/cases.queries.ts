@@ -151,6 +151,7 @@ export async function clearCaseWords(tx: Transaction<Tables>, caseId: CaseId): P
 		.execute()
 	await tx.updateTable('case_event').set({ detail: '' }).where('case_id', '=', caseId).execute()
 	await tx.deleteFrom('addendum').where('case_id', '=', caseId).execute()
+	await tx.updateTable('flag').set({ note: '' }).where('case_id', '=', caseId).execute()
 	await tx.deleteFrom('comment').where('case_id', '=', caseId).execute()
 	await tx.deleteFrom('concept_merge').where('case_id', '=', caseId).execute()
 	await tx.deleteFrom('impression').where('case_id', '=', caseId).execute()

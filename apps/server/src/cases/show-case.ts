@@ -44,6 +44,7 @@ export async function showCase(database: Database, reader: Reader, caseId: CaseI
 		isGuest,
 		postedAs: row.posted_as,
 		addenda: addendaOf(await listAddenda(database, caseId), series),
+		isHidden: row.hidden_at !== null,
 		series: series.map((one) => seriesOf(caseId, one)),
 		receipt: receipt ?? null,
 	}

@@ -39,28 +39,50 @@ interface PersonInQuery {
 /**
  * The one rule of who may see a case, as a condition on `reading_case`. Everything that fetches cases goes through it.
  *
- * Drafts belong to their poster alone, and a withdrawn case is there for nobody. Whoever still waits for his hospital
- * to vouch for him has his drafts and no more. A posted case has a group or people named only where it was posted to them;
- * they see it also after it was made visible to more.
+ * Drafts belong to their poster alone, one that was flagged and hidden to him and its moderators, and a withdrawn case is
+ * there for nobody. Whoever still waits for his hospital to vouch for him has his drafts and no more. A posted case has a
+ * group or people named only where it was posted to them; they see it also after it was made visible to more.
  */
-export function visibleTo(reader: Pick<Reader, 'id' | 'hospitalId' | 'verification'>): RawBuilder<SqlBool> {
-	if (reader.verification === 'verified') return visibleToVerified(reader)
+export function visibleTo(reader: Moderator): RawBuilder<SqlBool> {
+	if (reader.verification === 'verified') {
+		return sql<SqlBool>`(${visibleToVerified(reader)} OR ${isHiddenAndModeratedBy(reader)})`
+	}
 	if (reader.verification === 'waiting') {
 		return sql<SqlBool>`(reading_case.poster_id = ${reader.id} AND reading_case.status = 'draft')`
 	}
 	return sql<SqlBool>`false`
 }
 
-/** The same for any verified person of a query, named by what his id and his hospital are in it. */
+/** The same for any verified person of a query, named by what his id and his hospital are in it; as moderator he is not known. */
 export function visibleToVerified({ id, hospitalId }: PersonInQuery): RawBuilder<SqlBool> {
 	return sql<SqlBool>`(
 		(reading_case.poster_id = ${id} AND reading_case.status <> 'withdrawn')
-		OR (reading_case.status IN ('open', 'closed') AND (
+		OR (reading_case.status IN ('open', 'closed') AND reading_case.hidden_at IS NULL AND (
 			reading_case.visibility = 'network'
 			OR (reading_case.visibility = 'hospital' AND reading_case.hospital_id = ${hospitalId})
 			OR reading_case.group_id IN (SELECT group_id FROM group_member WHERE person_id = ${id})
 			OR reading_case.id IN (SELECT case_id FROM case_person WHERE person_id = ${id})
 		))
+	)`
+}
+
+type Moderator = Pick<Reader, 'id' | 'hospitalId' | 'verification' | 'isHospitalAdmin' | 'isSystemAdmin'>
+
+/** Who decides on what is flagged: administrators of its hospital, those who mind its group, system administrators. */
+export function moderatedBy(reader: Moderator): RawBuilder<SqlBool> {
+	if (reader.verification !== 'verified') return sql<SqlBool>`false`
+	return sql<SqlBool>`(
+		${reader.isSystemAdmin}
+		OR (${reader.isHospitalAdmin} AND reading_case.hospital_id = ${reader.hospitalId})
+		OR reading_case.group_id IN (
+			SELECT group_id FROM membership WHERE person_id = ${reader.id} AND role IN ('owner', 'moderator')
+		)
+	)`
+}
+
+function isHiddenAndModeratedBy(reader: Moderator): RawBuilder<SqlBool> {
+	return sql<SqlBool>`(
+		reading_case.hidden_at IS NOT NULL AND reading_case.status IN ('open', 'closed') AND ${moderatedBy(reader)}
 	)`
 }
 

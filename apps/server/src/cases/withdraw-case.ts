@@ -1,5 +1,7 @@
 import type { CaseId } from '@readroom/contracts'
+import type { Transaction } from 'kysely'
 import { recordAudit } from '../audit/index.ts'
+import type { Tables } from '../database/tables.ts'
 import { announce } from '../events/index.ts'
 import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
@@ -16,22 +18,35 @@ import { removeBlobs } from './remove-blobs.ts'
  * @throws Problem `case-not-found` for everybody but its poster and the administrators of his hospital
  */
 export async function withdrawCase(services: Services, reader: Reader, caseId: CaseId): Promise<void> {
-	const digests = await services.database.transaction().execute(async (tx) => {
+	const { removeFiles } = await services.database.transaction().execute(async (tx) => {
 		if ((await caseInCareOf(tx, reader, caseId)) === undefined) throw new Problem('case-not-found')
-		await clearCaseWords(tx, caseId)
-		const deleted = await deleteCaseStudies(tx, caseId)
-		const unreferred = await deleteUnreferredBlobs(tx, deleted.digests)
-		const now = services.clock.now()
-		await announce(tx, 'case-withdrawn', { caseId, personId: reader.id, at: now })
-		await recordAudit(tx, {
-			at: now,
-			action: 'case-withdrawn',
-			personId: reader.id,
-			caseId,
-			detail: { studies: deleted.studyCount, instances: deleted.instanceCount, blobs: unreferred.length },
-			address: reader.address,
-		})
-		return unreferred
+		return purgeCase(tx, services, reader, caseId)
 	})
-	await removeBlobs(services, digests, services.clock.now())
+	await removeFiles()
+}
+
+/**
+ * Purges a case for whoever has made sure that he may. @returns what to call once that is committed: until then its
+ * files are needed
+ */
+export async function purgeCase(
+	tx: Transaction<Tables>,
+	services: Services,
+	reader: Reader,
+	caseId: CaseId,
+): Promise<{ removeFiles: () => Promise<void> }> {
+	await clearCaseWords(tx, caseId)
+	const deleted = await deleteCaseStudies(tx, caseId)
+	const unreferred = await deleteUnreferredBlobs(tx, deleted.digests)
+	const now = services.clock.now()
+	await announce(tx, 'case-withdrawn', { caseId, personId: reader.id, at: now })
+	await recordAudit(tx, {
+		at: now,
+		action: 'case-withdrawn',
+		personId: reader.id,
+		caseId,
+		detail: { studies: deleted.studyCount, instances: deleted.instanceCount, blobs: unreferred.length },
+		address: reader.address,
+	})
+	return { removeFiles: () => removeBlobs(services, unreferred, services.clock.now()) }
 }

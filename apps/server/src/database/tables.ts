@@ -14,6 +14,10 @@ import type {
 	DutyCalendarId,
 	Evidence,
 	FirstSlice,
+	FlagDecision,
+	FlagReason,
+	FlagTarget,
+	FollowKind,
 	GroupId,
 	GroupKind,
 	GroupRole,
@@ -26,6 +30,7 @@ import type {
 	MergeId,
 	MissKind,
 	Modality,
+	MuteKind,
 	OpinionId,
 	OutcomeMark,
 	PageId,
@@ -168,6 +173,7 @@ export interface Tables {
 		shown_name: Generated<string>
 		shown_place: Generated<string>
 		wanted_opinions: Generated<number>
+		hidden_at: Date | null
 	}
 	case_person: { case_id: CaseId; person_id: PersonId }
 	case_study: { case_id: CaseId; study_instance_uid: StudyInstanceUid; fingerprint: Buffer | null }
@@ -206,6 +212,7 @@ export interface Tables {
 		urgency: Urgency
 		next_step: Generated<string>
 		posted_at: Date
+		hidden_at: Date | null
 	}
 	opinion_candidate: {
 		opinion_id: OpinionId
@@ -225,6 +232,7 @@ export interface Tables {
 		author_id: PersonId
 		text: string
 		posted_at: Date
+		hidden_at: Date | null
 	}
 	concept_merge: {
 		id: MergeId
@@ -399,6 +407,22 @@ export interface Tables {
 		action: Generated<string>
 	}
 	mention: { case_id: CaseId; person_id: PersonId; mentioned_at: Date }
+	flag: {
+		id: string
+		case_id: CaseId
+		target: FlagTarget
+		target_id: string
+		reason: FlagReason
+		note: Generated<string>
+		flagged_by: PersonId
+		flagged_at: Date
+		decision: FlagDecision | null
+		decision_note: Generated<string>
+		decided_by: PersonId | null
+		decided_at: Date | null
+	}
+	follow: { person_id: PersonId; kind: FollowKind; target: string; since: Date }
+	mute: { person_id: PersonId; kind: MuteKind; target: string; since: Date }
 	event: {
 		id: Generated<number>
 		key: string

@@ -5,7 +5,7 @@ import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
 import type { EventRow } from './events.queries.ts'
-import { couldSeeBeforeWidening, couldSeeBeforeWithdrawal, hospitalOfPerson } from './subscriptions.queries.ts'
+import { couldSeeBefore, couldSeeBeforeWidening, hospitalOfPerson, mayHearOfFlag } from './subscriptions.queries.ts'
 
 /**
  * What follows from each event: what it tells this reader on his event stream; undefined where he may not know of it.
@@ -69,9 +69,25 @@ export async function whatToTell(
 				? { type: event.type, at, caseId: readingCase.id }
 				: undefined
 		}
+		case 'contribution-moderated': {
+			const readingCase = await visibleCase(services, reader, event.case_id)
+			return readingCase?.isOpenToReader === true ? { type: event.type, at, caseId: readingCase.id } : undefined
+		}
+		case 'case-shown': {
+			const readingCase = await visibleCase(services, reader, event.case_id)
+			return readingCase && { type: event.type, at, caseId: readingCase.id }
+		}
+		case 'flag-raised': {
+			const caseId = event.case_id
+			if (caseId === null || !(await mayHearOfFlag(services.database, reader, caseId))) return undefined
+			return { type: event.type, at, caseId }
+		}
+		case 'flag-decided':
+			return isMine && event.case_id !== null ? { type: event.type, at, caseId: event.case_id } : undefined
+		case 'case-hidden':
 		case 'case-withdrawn': {
 			const caseId = event.case_id
-			if (caseId === null || !(await couldSeeBeforeWithdrawal(services.database, reader, caseId))) return undefined
+			if (caseId === null || !(await couldSeeBefore(services.database, reader, caseId))) return undefined
 			return { type: event.type, at, caseId }
 		}
 		case 'duty-changed':

@@ -1,5 +1,11 @@
 import type { CaseId, CollectiveDifferential, ConceptMerge } from '@readroom/contracts'
-import { DANGEROUS_CODES, type PooledOpinions, poolOpinions, wantedWhenDivided } from '@readroom/reading'
+import {
+	DANGEROUS_CODES,
+	type PoolableOpinion,
+	type PooledOpinions,
+	poolOpinions,
+	wantedWhenDivided,
+} from '@readroom/reading'
 import { caseForReader, nameShownOn, noteLook } from '../cases/index.ts'
 import { siteDangers } from '../dangers/index.ts'
 import type { Database } from '../database/database.ts'
@@ -41,7 +47,7 @@ export async function collectiveDifferential(
 	const readingCase = await caseForReader(database, reader, caseId)
 	if (!readingCase.isOpenToReader) return NOTHING
 	await noteLook(services, reader, caseId, 'opinions-read')
-	const opinions = (await listVersions(database, [caseId])).map(poolableOf)
+	const opinions = await shownOpinions(database, caseId)
 	const pool = poolOpinions(opinions, { dangerousCodes: await dangerousCodes(database) })
 	const considered = await findConsidered(database, caseId)
 	const merges = await listMerges(database, [caseId])
@@ -67,8 +73,13 @@ function mergeOf({ id, diagnosis, into, merged_at }: MergeRow, mergedBy: string)
 
 /** The pool of a case as it stands, for those who have made sure that it may be seen. */
 export async function poolOf(database: Database, caseId: CaseId): Promise<PooledOpinions> {
+	return poolOpinions(await shownOpinions(database, caseId), { dangerousCodes: await dangerousCodes(database) })
+}
+
+/** Every version but those that were flagged and hidden. */
+async function shownOpinions(database: Database, caseId: CaseId): Promise<PoolableOpinion[]> {
 	const versions = await listVersions(database, [caseId])
-	return poolOpinions(versions.map(poolableOf), { dangerousCodes: await dangerousCodes(database) })
+	return versions.filter(({ hidden_at }) => hidden_at === null).map(poolableOf)
 }
 
 /** What is pinned whoever names it: the catalogue's list and the site's own. */

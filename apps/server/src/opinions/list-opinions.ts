@@ -6,7 +6,8 @@ import { listReactions, listVersions } from './opinions.queries.ts'
 import { opinionOf } from './show-opinion.ts'
 
 /**
- * Every version of every reader's opinion, oldest first; nothing at all while the reader is blind.
+ * Every version of every reader's opinion, oldest first; nothing at all while the reader is blind. What was flagged and
+ * hidden only its author still sees.
  *
  * @throws Problem `case-not-found`
  */
@@ -23,7 +24,8 @@ export async function listOpinions(
 		await listReactions(services.database, caseId, reader.id),
 		({ opinion_id }) => opinion_id,
 	)
-	const items = versions.map((version) => {
+	const shown = versions.filter(({ hidden_at, reader_id }) => hidden_at === null || reader_id === reader.id)
+	const items = shown.map((version) => {
 		const given = reactions.get(version.id) ?? []
 		return opinionOf(
 			version,

@@ -14,6 +14,7 @@ export interface OpinionVersion {
 	readonly urgency: Urgency
 	readonly next_step: string
 	readonly posted_at: Date
+	readonly hidden_at: Date | null
 	readonly reader_name: string
 	readonly reader_title: string
 	readonly reader_hospital_name: string
@@ -184,6 +185,7 @@ export async function listLastComments(database: Database, caseId: CaseId, { lim
 			'hospital.name as hospital_name',
 		])
 		.where('comment.case_id', '=', caseId)
+		.where('comment.hidden_at', 'is', null)
 		.orderBy('comment.posted_at', 'desc')
 		.orderBy('comment.id', 'desc')
 		.limit(limit)

@@ -112,7 +112,13 @@ export async function listReplacedOutcomes(database: Database, caseIds: readonly
 export async function listAnswerers(tx: Transaction<Tables>, caseId: CaseId): Promise<PersonId[]> {
 	const people = await tx
 		.selectFrom('person')
-		.select(['id', 'hospital_id as hospitalId', 'verification'])
+		.select([
+			'id',
+			'hospital_id as hospitalId',
+			'verification',
+			'is_hospital_admin as isHospitalAdmin',
+			'is_system_admin as isSystemAdmin',
+		])
 		.where('id', 'in', (eb) => eb.selectFrom('opinion').select('reader_id').where('case_id', '=', caseId))
 		.execute()
 	const answerers: PersonId[] = []

@@ -124,6 +124,8 @@ async function plantAnswers(
 		criticalValueId: flagged.id,
 		mergeId: (await poster.call(contract.mergeConcepts, { params, body })).id,
 	}
+	const flag = { target: 'case', targetId: readingCase.id, reason: 'wrong' } as const
+	await readers[0]?.call(contract.raiseFlag, { params, body: flag })
 	if (state === 'answered') return ids
 	await poster.call(contract.recordOutcome, { params, body: { diagnosis, evidence: 'pathology' } })
 	await poster.call(contract.setDiscrepancy, { params: { ...params, opinionId: first.id }, body: { code: '2b' } })

@@ -49,6 +49,7 @@ stranger waiting suspended elsewhere guest reader poster hospital-admin system-a
 401      403     401       404       204   204    409    404            404          404     POST /api/cases/{caseId}/decline
 401      404     401       404       200   200    200    404            404          404     GET /api/cases/{caseId}/differential
 401      404     401       404       409   200+   409    404            404          404     GET /api/cases/{caseId}/feedback
+401      403     401       404       201   201    201    404            404          404     POST /api/cases/{caseId}/flags
 401      404     401       404       200   200    200    404            404          404     GET /api/cases/{caseId}/impression
 401      403     401       404       403   403    200    404            404          404     PUT /api/cases/{caseId}/impression
 401      403     401       404       403   403    409    404            404          404     POST /api/cases/{caseId}/impression/reveal
@@ -113,6 +114,10 @@ stranger waiting suspended elsewhere guest reader poster hospital-admin system-a
 401      403     401       404       404   403    403    404            404          404     DELETE /api/duty/swaps/{swapId}
 401      403     401       404       404   204    204    404            404          404     POST /api/duty/swaps/{swapId}/acceptance
 401      200     401       200       200   200    200    200            200          200     GET /api/events
+401      403     401       200       200   200    200    200            200          200     GET /api/flags/mine
+401      403     401       200       200   200    200    200            200          200     GET /api/follows
+401      403     401       404       204   204    204    404            404          404     PUT /api/follows/{kind}/{target}
+401      403     401       204       204   204    204    204            204          204     DELETE /api/follows/{kind}/{target}
 401      403     401       200       200   200    200    200            200          200     GET /api/groups
 401      403     401       201       201   201    201    201            201          201     POST /api/groups
 401      403     401       404       403   403    204    404            404          404     PATCH /api/groups/{groupId}
@@ -129,6 +134,10 @@ stranger waiting suspended elsewhere guest reader poster hospital-admin system-a
 401      200     401       200       200   200    200    200            200          200     GET /api/lanes/phone-numbers
 401      200     401       200       200   200    200    200            200          200     GET /api/lanes/stat-quota
 200      200     200       200       200   200    200    200            200          200     GET /api/openapi.json
+401      403     401       200       200   200    200+   200+           200+         200     GET /api/moderation
+401      403     401       404       404   404    403    204            204          404     PUT /api/moderation/{target}/{targetId}
+401      403     401       404       204   204    204    404            404          404     PUT /api/mutes/{kind}/{target}
+401      403     401       204       204   204    204    204            204          204     DELETE /api/mutes/{kind}/{target}
 401      200     401       200       200   200    200    200            200          200     GET /api/outcomes/due
 401      403     401       403       403   403    403    200            200          403     GET /api/people
 401      403     401       200       200   200    200    200            200          200     GET /api/people/search
@@ -202,10 +211,13 @@ const SHIFT = {
 }
 const NO_SHIFTS = { format: 'csv', text: '', timeZone: 'Asia/Shanghai' }
 
+const ON_CASE = { kind: 'case', target: '{caseId}' }
+
 export const ASKED: Readonly<Record<string, AskedHow>> = {
 	'DELETE /api/cases/{caseId}/merges/{mergeId}': { on: 'answered' },
 	'DELETE /api/cases/{caseId}/outcome/marks/{markId}': { on: 'closed' },
 	'DELETE /api/dangers/{code}': { values: { code: 'K35.2' } },
+	'DELETE /api/follows/{kind}/{target}': { values: ON_CASE },
 	'DELETE /api/groups/{groupId}/members/{personId}': { values: { personId: '{memberId}' } },
 	'GET /api/cases/{caseId}/feedback': { on: 'closed' },
 	'GET /api/cases/{caseId}/outcome': { on: 'closed' },
@@ -214,6 +226,7 @@ export const ASKED: Readonly<Record<string, AskedHow>> = {
 	'GET /api/diagnoses': { query: { q: '阑尾' } },
 	'GET /api/hospitals': { query: { q: '医院' } },
 	'GET /api/lanes/expectation': { query: { lane: 'urgent' } },
+	'GET /api/moderation': { on: 'answered' },
 	'GET /api/people/search': { query: { q: '医院' } },
 	'GET /dicom-web/instances': { query: { StudyInstanceUID: '{study}' } },
 	'GET /dicom-web/series': { query: { StudyInstanceUID: '{study}' } },
@@ -239,6 +252,7 @@ export const ASKED: Readonly<Record<string, AskedHow>> = {
 	'POST /api/cases/{caseId}/considered': { body: { conceptId: 'ICD-10:K35.2' } },
 	'POST /api/cases/{caseId}/critical-values': { body: { kind: 'perforation' } },
 	'POST /api/cases/{caseId}/critical-values/{criticalValueId}/acknowledge': { on: 'answered', body: {} },
+	'POST /api/cases/{caseId}/flags': { body: { target: 'case', targetId: '{caseId}', reason: 'wrong' } },
 	'POST /api/cases/{caseId}/lane': { body: { lane: 'teaching', reason: '不急' } },
 	'POST /api/cases/{caseId}/mentions': { body: { personIds: ['{memberId}'] } },
 	'POST /api/cases/{caseId}/merges': { on: 'answered', body: { conceptId: 'ICD-10:K35.2', into: K35 } },
@@ -267,6 +281,14 @@ export const ASKED: Readonly<Record<string, AskedHow>> = {
 		on: 'answered',
 		body: { reaction: 'thanks', isOn: true },
 	},
+	'PUT /api/follows/{kind}/{target}': { values: ON_CASE },
+	'PUT /api/moderation/{target}/{targetId}': {
+		on: 'answered',
+		values: { target: 'case', targetId: '{caseId}' },
+		body: { decision: 'dismissed', note: '已核对' },
+	},
+	'PUT /api/mutes/{kind}/{target}': { values: ON_CASE },
+	'DELETE /api/mutes/{kind}/{target}': { values: ON_CASE },
 	'PUT /api/cases/{caseId}/outcome': { body: { diagnosis: K35, evidence: 'pathology' } },
 	'PUT /api/cases/{caseId}/studies': {
 		on: 'draft',

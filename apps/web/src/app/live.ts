@@ -13,6 +13,9 @@ interface LiveNotices {
 	readonly onCasePosted: (event: Extract<LiveEvent, { type: 'case-posted' }>) => void
 	readonly onPaged: (event: Extract<LiveEvent, { type: 'paged' }>) => void
 	readonly onPersonRegistered: () => void
+	readonly onFlagRaised: () => void
+	/** One that the person raised, or one on what he wrote. */
+	readonly onFlagDecided: () => void
 	/** The rights of the person himself have changed, and are known anew. */
 	readonly onVerificationChanged: () => void
 }
@@ -62,6 +65,8 @@ async function take(event: LiveEvent, notices: Partial<LiveNotices>): Promise<vo
 	if (event.type === 'case-posted' && !event.isMine) notices.onCasePosted?.(event)
 	if (event.type === 'paged') notices.onPaged?.(event)
 	if (event.type === 'person-registered') notices.onPersonRegistered?.()
+	if (event.type === 'flag-raised') notices.onFlagRaised?.()
+	if (event.type === 'flag-decided') notices.onFlagDecided?.()
 	if (event.type === 'verification-changed') notices.onVerificationChanged?.()
 }
 
@@ -87,6 +92,16 @@ async function refresh(event: LiveEvent): Promise<void> {
 		case 'paged':
 			// Whatever the page is about has told of itself.
 			return
+		case 'flag-raised':
+			void queries.invalidateQueries({ queryKey: ['moderation'] })
+			return
+		case 'flag-decided':
+			void queries.invalidateQueries({ queryKey: ['moderation'] })
+			void queries.invalidateQueries({ queryKey: ['case', event.caseId] })
+			return
+		case 'case-hidden':
+		case 'case-shown':
+		case 'contribution-moderated':
 		case 'addendum-posted':
 		case 'case-withdrawn':
 		case 'images-arrived':

@@ -106,6 +106,12 @@ const groupsRoute = createRoute({
 	component: lazyRouteComponent(() => import('../groups/groups-page.tsx'), 'GroupsPage'),
 })
 
+const moderationRoute = createRoute({
+	getParentRoute: () => roomRoute,
+	path: '/moderation',
+	component: lazyRouteComponent(() => import('../flags/moderation-page.tsx'), 'ModerationPage'),
+})
+
 const peopleRoute = createRoute({
 	getParentRoute: () => roomRoute,
 	path: '/people',
@@ -150,6 +156,7 @@ const routeTree = rootRoute.addChildren([
 		dueRoute,
 		accountRoute,
 		groupsRoute,
+		moderationRoute,
 		peopleRoute,
 		hospitalRoute,
 		dangersRoute,

@@ -10,6 +10,7 @@ import {
 	IconChartHistogram,
 	IconClipboardCheck,
 	IconDeviceTv,
+	IconFlag,
 	IconLanguage,
 	IconLogout,
 	IconMenu2,
@@ -121,6 +122,9 @@ function PersonMenu() {
 				<Menu.Item component={Link} to="/groups" leftSection={<IconUsersGroup size={16} />}>
 					{t.app.groups}
 				</Menu.Item>
+				<Menu.Item component={Link} to="/moderation" leftSection={<IconFlag size={16} />}>
+					{t.app.moderation}
+				</Menu.Item>
 				{(me.isHospitalAdmin || me.isSystemAdmin) && (
 					<Menu.Item component={Link} to="/people" leftSection={<IconUserCheck size={16} />}>
 						{t.app.people}
@@ -206,6 +210,15 @@ function useLiveNotices() {
 						style: { cursor: 'pointer' },
 						onClick: () => void navigate({ to: '/people' }),
 					}),
+				onFlagRaised: () =>
+					notifications.show({
+						color: 'orange',
+						message: t.app.newFlag,
+						autoClose: 8000,
+						style: { cursor: 'pointer' },
+						onClick: () => void navigate({ to: '/moderation' }),
+					}),
+				onFlagDecided: () => notifications.show({ message: t.app.flagDecided, autoClose: 8000 }),
 				onVerificationChanged: () => {
 					if (queries.getQueryData(meQuery.queryKey)?.verification === 'verified')
 						notifications.show({ color: 'teal', message: t.app.verified })

@@ -2,7 +2,6 @@ import {
 	type AuditEntry,
 	Lane,
 	type Locale,
-	LostReason,
 	PROBLEMS,
 	type ProblemCode,
 	Verification,
@@ -44,13 +43,17 @@ function wordOf(name: string, value: string, t: Words): string | undefined {
 		case 'verification':
 			return Verification.safeParse(value).success ? t.people.state[Verification.parse(value)] : undefined
 		case 'reason':
-			return LostReason.safeParse(value).success ? t.outcomes.lostReason[LostReason.parse(value)] : undefined
+			return textAt(t.outcomes.lostReason, value) ?? textAt(t.flags.reason, value)
 		case 'rung':
 			return textAt(t.routing.rung, value)
 		case 'criticalKind':
 			return textAt(t.routing.kind, value)
 		case 'change':
 			return textAt(t.audit.change, value)
+		case 'target':
+			return textAt(t.flags.target, value)
+		case 'decision':
+			return textAt(t.flags.decision, value)
 		case 'role':
 			return textAt(t.groups.role, value)
 		case 'problem':

@@ -2,6 +2,7 @@ import { Group, Text } from '@mantine/core'
 import type { ReadingCase } from '@readroom/contracts'
 import { timeAgo, useNow } from '../app/time.ts'
 import { useWords } from '../app/words.ts'
+import { FollowButton } from '../follows/follow-button.tsx'
 import { PromiseClock } from '../lanes/promise-clock.tsx'
 import { TimingsLine } from '../lanes/timings-line.tsx'
 import { LaneBadge, StatusBadge } from './case-badges.tsx'
@@ -27,6 +28,7 @@ export function CaseFacts({ readingCase }: { readingCase: ReadingCase }) {
 				</Text>
 				<span className="shell-spring" />
 				<PromiseClock summary={readingCase} />
+				{readingCase.part !== 'poster' && <FollowButton caseId={readingCase.id} />}
 				<CaseMenu readingCase={readingCase} />
 			</Group>
 			<Text fw={600} mt={8}>

@@ -8,7 +8,9 @@ import { lazy, Suspense, useState } from 'react'
 import { useConfirm } from '../app/confirm.tsx'
 import { useCaseAction } from '../app/use-action.ts'
 import { useWords } from '../app/words.ts'
+import { useFlag } from '../flags/use-flag.tsx'
 import { timingsQuery } from '../lanes/lane-queries.ts'
+import { ReaderItems } from './reader-items.tsx'
 
 /** Each with what it needs, when it is opened. */
 const DIALOGS = {
@@ -23,14 +25,15 @@ export function CaseMenu({ readingCase }: { readingCase: ReadingCase }) {
 	const { data } = useQuery(timingsQuery(readingCase.id))
 	const [opened, setOpened] = useState<keyof typeof DIALOGS | null>(null)
 	const withdrawing = useWithdrawing(readingCase)
+	const flag = useFlag({ caseId: readingCase.id, target: 'case', targetId: readingCase.id })
 	const { status, lane, visibility, part } = readingCase
 	const isMine = part === 'poster'
 	const mayLower = data?.mayLowerLane === true && lane !== 'teaching'
-	if (!isMine && !mayLower) return null
 	const Dialog = opened === null ? undefined : DIALOGS[opened]
 	return (
 		<>
 			{withdrawing.dialog}
+			{flag.dialog}
 			{Dialog !== undefined && (
 				<Suspense fallback={null}>
 					<Dialog readingCase={readingCase} onClose={() => setOpened(null)} />
@@ -58,6 +61,7 @@ export function CaseMenu({ readingCase }: { readingCase: ReadingCase }) {
 							{t.lanes.lowerLane}
 						</Menu.Item>
 					)}
+					{!isMine && <ReaderItems readingCase={readingCase} onFlag={flag.open} />}
 					{isMine && (
 						<Menu.Item color="red" leftSection={<IconTrash size={15} />} onClick={withdrawing.open}>
 							{t.opinions.withdraw}

@@ -1,4 +1,5 @@
 import type { ReadingCase } from '@readroom/contracts'
+import { HiddenNotice } from '../flags/hidden-notice.tsx'
 import { ImpressionSection } from '../impressions/impression-section.tsx'
 import { PromiseBanner } from '../lanes/promise-banner.tsx'
 import { MyOpinionSection } from '../opinions/my-opinion-section.tsx'
@@ -21,6 +22,7 @@ export function CasePanel({ readingCase }: { readingCase: ReadingCase }) {
 	const isOpenToMe = readingCase.part !== 'reader' || readingCase.status === 'closed'
 	return (
 		<>
+			{readingCase.isHidden && <HiddenNotice />}
 			{readingCase.part === 'poster' && <PromiseBanner readingCase={readingCase} />}
 			<CriticalValues readingCase={readingCase} />
 			<CaseFacts readingCase={readingCase} />

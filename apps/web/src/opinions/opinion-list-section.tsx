@@ -6,6 +6,7 @@ import { timeAgo, useNow } from '../app/time.ts'
 import { useLocale, useWords } from '../app/words.ts'
 import { LinkedText } from '../cases/linked-text.tsx'
 import { Section } from '../cases/section.tsx'
+import { ContributionMenu } from '../flags/contribution-menu.tsx'
 import { diagnosisText } from './diagnosis-text.ts'
 import { opinionsQuery } from './opinion-queries.ts'
 import { OpinionReactions } from './opinion-reactions.tsx'
@@ -42,6 +43,9 @@ function OpinionCard({ opinion, readingCase }: { opinion: Opinion; readingCase: 
 				</Text>
 				<span className="shell-spring" />
 				<OpinionKind opinion={opinion} />
+				{!opinion.isMine && (
+					<ContributionMenu caseId={opinion.caseId} target="opinion" targetId={opinion.id} author={opinion.reader} />
+				)}
 			</Group>
 			<LinkedText text={opinion.findings} series={readingCase.series} />
 			<ol className="opinion-candidates">

@@ -20,6 +20,7 @@ import { problemText } from '../app/problem-text.ts'
 import { meQuery, useMe } from '../app/session.ts'
 import { timeAgo, useNow } from '../app/time.ts'
 import { useWords } from '../app/words.ts'
+import { FollowsPanel } from '../follows/follows-panel.tsx'
 import { Panel } from './panel.tsx'
 import { useChange } from './use-change.ts'
 import { VERIFICATION_COLOR } from './verification-color.ts'
@@ -42,6 +43,7 @@ export function AccountPage() {
 					<Password />
 				</div>
 				<div>
+					<FollowsPanel />
 					<Sessions />
 					<Tokens />
 				</div>

@@ -5,6 +5,8 @@ import { board } from './board.ts'
 import { cases } from './cases.ts'
 import { dangers } from './dangers.ts'
 import { duty } from './duty.ts'
+import { flags } from './flags.ts'
+import { follows } from './follows.ts'
 import { groups } from './groups.ts'
 import { impressions } from './impressions.ts'
 import { lanes } from './lanes.ts'
@@ -28,6 +30,8 @@ export const en: Words = {
 	cases,
 	dangers,
 	duty,
+	flags,
+	follows,
 	groups,
 	impressions,
 	lanes,

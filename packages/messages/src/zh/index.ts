@@ -4,6 +4,8 @@ import { board } from './board.ts'
 import { cases } from './cases.ts'
 import { dangers } from './dangers.ts'
 import { duty } from './duty.ts'
+import { flags } from './flags.ts'
+import { follows } from './follows.ts'
 import { groups } from './groups.ts'
 import { impressions } from './impressions.ts'
 import { lanes } from './lanes.ts'
@@ -27,6 +29,8 @@ export const zh = {
 	cases,
 	dangers,
 	duty,
+	flags,
+	follows,
 	groups,
 	impressions,
 	lanes,

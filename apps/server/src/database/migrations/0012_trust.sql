@@ -30,3 +30,50 @@ CREATE VIEW group_member AS
 		SELECT FROM membership
 		WHERE membership.group_id = group_hospital.group_id AND membership.person_id = person.id
 	);
+
+-- Flags. What is hidden waits for a moderator, or was kept hidden by one.
+
+ALTER TABLE reading_case ADD COLUMN hidden_at timestamptz;
+ALTER TABLE opinion ADD COLUMN hidden_at timestamptz;
+ALTER TABLE comment ADD COLUMN hidden_at timestamptz;
+
+CREATE TABLE flag (
+	id uuid PRIMARY KEY,
+	case_id uuid NOT NULL REFERENCES reading_case ON DELETE CASCADE,
+	target text NOT NULL CHECK (target IN ('case', 'opinion', 'comment')),
+	-- Of the case, the version of an opinion, or the comment.
+	target_id uuid NOT NULL,
+	reason text NOT NULL CHECK (reason IN ('privacy', 'wrong', 'abusive', 'off-topic')),
+	note text NOT NULL DEFAULT '',
+	flagged_by uuid NOT NULL REFERENCES person,
+	flagged_at timestamptz NOT NULL,
+	decision text CHECK (decision IN ('upheld', 'dismissed')),
+	decision_note text NOT NULL DEFAULT '',
+	decided_by uuid REFERENCES person,
+	decided_at timestamptz,
+	-- For one reason once: what was dismissed is not hidden again by repeating it.
+	UNIQUE (target_id, flagged_by, reason)
+);
+CREATE INDEX flag_open ON flag (case_id) WHERE decision IS NULL;
+CREATE INDEX flag_by_person ON flag (flagged_by, flagged_at);
+
+-- What a person wants to hear of, and what not.
+
+CREATE TABLE follow (
+	person_id uuid NOT NULL REFERENCES person ON DELETE CASCADE,
+	kind text NOT NULL CHECK (kind IN ('case', 'person', 'hospital', 'organ')),
+	-- The id of a case, person or hospital, or the body part.
+	target text NOT NULL,
+	since timestamptz NOT NULL,
+	PRIMARY KEY (person_id, kind, target)
+);
+CREATE INDEX follow_by_target ON follow (kind, target);
+
+CREATE TABLE mute (
+	person_id uuid NOT NULL REFERENCES person ON DELETE CASCADE,
+	kind text NOT NULL CHECK (kind IN ('case', 'person')),
+	target text NOT NULL,
+	since timestamptz NOT NULL,
+	PRIMARY KEY (person_id, kind, target)
+);
+CREATE INDEX mute_by_target ON mute (kind, target);
