@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { TimeZone, words } from '@readroom/contracts'
 import { z } from 'zod'
@@ -60,6 +61,22 @@ export const Settings = z.object({
 		.describe(
 			'Sender of mails, such as `阅片室 <readroom@hospital.cn>`; default: `readroom@` and the name of the mail server.',
 		),
+	SMS_HOOK_URL: z
+		.url({ protocol: /^https?$/ })
+		.optional()
+		.describe('Where text messages are posted as `{ "to", "text" }`; default: none are sent.'),
+	SMS_HOOK_SECRET: z
+		.string()
+		.regex(/^(whsec_)?[A-Za-z0-9+/]{16,}={0,2}$/, 'base64')
+		.optional()
+		.describe('Base64 secret with which posts to `SMS_HOOK_URL` are signed as Standard Webhooks; default: unsigned.'),
+	WEBHOOK_PRIVATE_ALLOWED: z
+		.string()
+		.refine((list) => networksOf(list).every(isNetwork), 'addresses or networks, separated by commas')
+		.optional()
+		.describe(
+			'Addresses or networks of this site, separated by commas, which webhooks and robots may be at, such as `10.1.2.0/24`; also without TLS. Default: public addresses over TLS only.',
+		),
 	SIGN_IN_TRIES: z.coerce
 		.number()
 		.int()
@@ -86,12 +103,29 @@ export interface Config {
 	/** Absent where no mail is sent. */
 	readonly smtpUrl: string | undefined
 	readonly mailFrom: string
+	/** Absent where no text messages are sent. */
+	readonly smsHookUrl: string | undefined
+	readonly smsHookSecret: string | undefined
+	readonly webhookPrivateAllowed: readonly string[]
 	/** The built web app. */
 	readonly webDirectory: string
 	/** The demo ward is served: accounts are printed, the sign-in page offers them. */
 	readonly isDemo: boolean
 	/** The demo ward's pictures. */
 	readonly demoCasesDirectory: string
+}
+
+function networksOf(list: string): string[] {
+	return list
+		.split(',')
+		.map((entry) => entry.trim())
+		.filter((entry) => entry !== '')
+}
+
+function isNetwork(text: string): boolean {
+	const [address = '', bits] = text.split('/')
+	const family = isIP(address)
+	return family !== 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128)))
 }
 
 /** Whether a failed command says where in the program it failed. Whatever else is set wrongly, this answers. */
@@ -123,6 +157,9 @@ export function readConfig({ isDemo }: { isDemo: boolean }, environment: NodeJS.
 		signInTries: settings.SIGN_IN_TRIES,
 		smtpUrl: settings.SMTP_URL,
 		mailFrom: settings.MAIL_FROM ?? `readroom@${new URL(settings.SMTP_URL ?? 'smtp://localhost').hostname}`,
+		smsHookUrl: settings.SMS_HOOK_URL,
+		smsHookSecret: settings.SMS_HOOK_SECRET,
+		webhookPrivateAllowed: networksOf(settings.WEBHOOK_PRIVATE_ALLOWED ?? ''),
 		webDirectory: `${ROOT}apps/web/dist`,
 		isDemo,
 		demoCasesDirectory: `${ROOT}demo/cases`,

@@ -23,6 +23,7 @@ import { mergeRoutes } from './merges/index.ts'
 import { opinionRoutes } from './opinions/opinions.routes.ts'
 import { outcomeRoutes } from './outcomes/outcomes.routes.ts'
 import { pageRoutes } from './pages/pages.routes.ts'
+import { pagingRoutes } from './paging/paging.routes.ts'
 import { peopleRoutes } from './people/index.ts'
 import { recordRoutes } from './records/records.routes.ts'
 import { routingRoutes } from './routing/index.ts'
@@ -60,6 +61,7 @@ function addFeatures(app: FastifyInstance, services: Services): void {
 	routingRoutes(app, services)
 	learningRoutes(app, services)
 	recordRoutes(app, services)
+	pagingRoutes(app, services)
 	dicomwebRoutes(app, services)
 	dutyRoutes(app, services)
 	eventRoutes(app, services)

@@ -18,9 +18,10 @@ export interface ClientOptions {
 	readonly fetch?: typeof fetch
 }
 
-type Part<Name extends string, Value> = Value extends undefined
+// In brackets, so that one of several shapes of a body stays one body.
+type Part<Name extends string, Value> = [Value] extends [undefined]
 	? { readonly [N in Name]?: undefined }
-	: Partial<Value> extends Value
+	: [Partial<Value>] extends [Value]
 		? { readonly [N in Name]?: Value }
 		: { readonly [N in Name]: Value }
 

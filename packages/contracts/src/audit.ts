@@ -65,6 +65,9 @@ export const AuditAction = z.enum([
 	'roster-changed',
 	'calendar-made',
 	'calendar-revoked',
+	'notice-address-added',
+	'notice-address-removed',
+	'page-redelivered',
 	'access-refused',
 	'audit-read',
 ])

@@ -19,6 +19,16 @@ export function isChannelOn(settings: NoticeSettings, reason: PageReason, channe
 	return channels.includes(channel)
 }
 
+/** What a person signs in with reaches him too, where he has given no other address of its kind. */
+export function contactOf(
+	{ contact }: { contact: string },
+	addresses: readonly { channel: AddressChannel }[],
+): { id: null; channel: AddressChannel; destination: string }[] {
+	const channel = contact.includes('@') ? 'mail' : 'sms'
+	const hasOther = addresses.some((address) => address.channel === channel)
+	return hasOther ? [] : [{ id: null, channel, destination: contact }]
+}
+
 /**
  * When a page may leave the room: at once, or when the quiet hours of its lane are over. A critical value never waits.
  */

@@ -19,8 +19,16 @@ export interface NoticeText {
 	readonly open: string
 	/** Why this came, and where that is changed. */
 	readonly footer: string
-	readonly caseLabel: string | null
+	/** The same for programs; null for a notice that was sent to try an address. */
+	readonly about: CaseFacts | null
+	/** Sounds, and goes ahead of others. */
+	readonly isUrgent: boolean
 	readonly at: Date
+}
+
+interface CaseFacts extends Pick<PagedCase, 'id' | 'label' | 'lane' | 'modality' | 'sex'> {
+	readonly bodyPart: PagedCase['body_part']
+	readonly ageYears: PagedCase['age_years']
 }
 
 export function composeNotice(
@@ -33,15 +41,20 @@ export function composeNotice(
 	const room = roomUrl(config)
 	const shared = { id: page.id, reason: page.reason, open, footer, at: page.created_at }
 	if (page.reason === 'test' || readingCase === undefined) {
-		return { ...shared, title: title.test, facts, url: `${room}/account/notices`, caseLabel: null }
+		return { ...shared, title: title.test, facts, url: `${room}/account/notices`, about: null, isUrgent: false }
 	}
 	return {
 		...shared,
 		title: title[page.reason]({ label: readingCase.label }),
 		facts: factsOf(readingCase, words),
 		url: `${room}/cases/${readingCase.id}`,
-		caseLabel: readingCase.label,
+		about: aboutOf(readingCase),
+		isUrgent: readingCase.lane === 'stat' || page.reason === 'critical-value',
 	}
+}
+
+function aboutOf({ id, label, lane, modality, body_part, sex, age_years }: PagedCase): CaseFacts {
+	return { id, label, lane, modality, bodyPart: body_part, sex, ageYears: age_years }
 }
 
 function factsOf({ lane, modality, body_part, sex, age_years }: PagedCase, { vocabulary }: Words): string {

@@ -1,10 +1,8 @@
 import type { PageId } from '@readroom/contracts'
-import type { Config } from '../config.ts'
-import type { Database } from '../database/database.ts'
-import type { Clock, Services } from '../services.ts'
+import type { Services } from '../services.ts'
 import { ChannelOff, failureOf } from './delivery-failure.ts'
 import { nextTry } from './next-try.ts'
-import { claimDuePages, type PageRow, updatePage } from './paging.queries.ts'
+import { claimDuePages, deleteAddress, type PageRow, updatePage } from './paging.queries.ts'
 import { prepareDelivery } from './prepare-delivery.ts'
 import { sendNotice } from './send-notice.ts'
 
@@ -12,9 +10,9 @@ import { sendNotice } from './send-notice.ts'
 const MOST_AT_ONCE = 32
 const MOST_PER_QUEUE = 4
 /** A page that was taken and not heard of for this long is taken again: longer than any try takes. */
-const LEASE_MS = 60_000
+export const LEASE_MS = 60_000
 
-type CourierServices = Pick<Services, 'config' | 'database' | 'log'> & { readonly clock: Clock }
+type CourierServices = Pick<Services, 'clock' | 'config' | 'database' | 'log'>
 
 /**
  * Carries pages to where they go, several at once. Each is marked before it is sent and after: whatever dies in between, it
@@ -37,6 +35,11 @@ export class Courier implements AsyncDisposable {
 			this.#claiming = undefined
 		})
 		await this.#claiming
+	}
+
+	/** Sends one page that is marked as being sent, and waits for what becomes of it. */
+	async sendNow(page: PageRow): Promise<void> {
+		await this.#begin(page)
 	}
 
 	/** Resolves once nothing is on its way. */
@@ -63,9 +66,15 @@ export class Courier implements AsyncDisposable {
 			inFlight: [...this.#inFlight].map(([id, { queue }]) => ({ id, queue })),
 		})
 		for (const page of pages) {
-			const work = this.#carry(page).finally(() => this.#inFlight.delete(page.id))
-			this.#inFlight.set(page.id, { queue: page.queue, work })
+			void this.#begin(page)
 		}
+	}
+
+	/** @returns when it is done; it does not fail */
+	#begin(page: PageRow): Promise<void> {
+		const work = this.#carry(page)
+		this.#inFlight.set(page.id, { queue: page.queue, work })
+		return work
 	}
 
 	async #carry(page: PageRow): Promise<void> {
@@ -74,25 +83,28 @@ export class Courier implements AsyncDisposable {
 		} catch (error) {
 			// The database is away. The page stays marked as being sent, and is taken again when its time is over.
 			this.#services.log.warn({ err: error, pageId: page.id }, 'what became of a page could not be written down')
-			return
+		} finally {
+			this.#inFlight.delete(page.id)
 		}
-		// There may be more for the place that has become free. Failing to ask is made good by the next turn of the clockwork.
+		// There may be more for the place that has become free. Failing to ask is made good by the clockwork.
 		if (this.#inFlight.size < MOST_AT_ONCE / 2) await this.sendDue().catch(() => undefined)
 	}
 }
 
 /** One try, and what became of it. */
-async function carry(services: { config: Config; database: Database } & CourierServices, page: PageRow): Promise<void> {
-	const { database, config, clock, log } = services
-	const delivery = await prepareDelivery(services, page)
-	if (delivery === undefined) return updatePage(database, page.id, { state: 'cancelled', last_error: null })
+async function carry(services: CourierServices, page: PageRow): Promise<void> {
+	const { database, clock, log } = services
 	try {
-		await sendNotice(config, delivery)
+		const delivery = await prepareDelivery(services, page)
+		if (delivery === undefined) return await updatePage(database, page.id, { state: 'cancelled', last_error: null })
+		await sendNotice(services, delivery)
 		await updatePage(database, page.id, { state: 'sent', sent_at: clock.now(), last_error: null })
 	} catch (error) {
 		if (error instanceof ChannelOff) return updatePage(database, page.id, { state: 'not-sent', last_error: null })
 		const failure = failureOf(error)
-		const at = nextTry(page.tries, failure, clock.now())
+		// Whoever tries an address is told at once, and tries again himself.
+		const at = page.reason === 'test' ? undefined : nextTry(page.tries, failure, clock.now())
+		if (failure.code === 'gone' && page.address_id !== null) await deleteAddress(database, page.address_id)
 		log.warn(
 			{ pageId: page.id, channel: page.channel, code: failure.code, tries: page.tries },
 			'a page was not delivered',

@@ -1,10 +1,10 @@
-import type { AddressChannel, CaseId, GroupId, Lane, PageReason, PersonId } from '@readroom/contracts'
+import type { CaseId, GroupId, Lane, PageReason, PersonId } from '@readroom/contracts'
 import type { Transaction } from 'kysely'
 import type { Tables } from '../database/tables.ts'
 import { announce } from '../events/index.ts'
 import { newId } from '../ids.ts'
 import type { Services } from '../services.ts'
-import { isChannelOn, leavesAt, settingsOf } from './choose-channels.ts'
+import { contactOf, isChannelOn, leavesAt, settingsOf } from './choose-channels.ts'
 import {
 	type AddressRow,
 	addressesOfPeople,
@@ -79,16 +79,6 @@ function pagesTo(person: PersonToPage, addresses: readonly AddressRow[], notice:
 		)
 	// The screen is told at commit: there is nothing left to do.
 	return [{ ...onScreen, state: 'sent', sent_at: notice.at }, ...others]
-}
-
-/** What a person signs in with reaches him too, where he has given no other address of its kind. */
-function contactOf(
-	{ contact }: PersonToPage,
-	addresses: readonly AddressRow[],
-): { id: null; channel: AddressChannel; destination: string }[] {
-	const channel = contact.includes('@') ? 'mail' : 'sms'
-	const hasOther = addresses.some((address) => address.channel === channel)
-	return hasOther ? [] : [{ id: null, channel, destination: contact }]
 }
 
 /** A group has no hours of its own: its robots keep those of everybody. */

@@ -1,4 +1,14 @@
-import type { AddressId, CaseId, GroupId, Lane, Locale, PageId, PageReason, PersonId } from '@readroom/contracts'
+import type {
+	AddressId,
+	CaseId,
+	GroupId,
+	Lane,
+	Locale,
+	NoticeSettings,
+	PageId,
+	PageReason,
+	PersonId,
+} from '@readroom/contracts'
 import { type Insertable, type Selectable, sql, type Transaction, type Updateable } from 'kysely'
 import type { Database } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
@@ -147,4 +157,70 @@ export async function hasDecided(database: Database, caseId: CaseId, personId: P
 			OR EXISTS (SELECT FROM declined_reader WHERE case_id = ${caseId} AND reader_id = ${personId}) AS has
 	`.execute(database)
 	return rows[0]?.has === true
+}
+
+export async function deleteAddress(database: Database, id: AddressId): Promise<void> {
+	await database.deleteFrom('notice_address').where('id', '=', id).execute()
+}
+
+/** The key there is; where there is none yet, the one that `make` makes, unless another process is first. */
+export async function keepFirstPushKey(
+	database: Database,
+	make: () => { publicKey: string; privateKey: string; madeAt: Date },
+): Promise<{ publicKey: string; privateKey: string }> {
+	const find = () =>
+		database.selectFrom('push_key').select(['public_key as publicKey', 'private_key as privateKey']).executeTakeFirst()
+	const kept = await find()
+	if (kept !== undefined) return kept
+	const { publicKey, privateKey, madeAt } = make()
+	await database
+		.insertInto('push_key')
+		.values({ public_key: publicKey, private_key: privateKey, made_at: madeAt })
+		.onConflict((conflict) => conflict.doNothing())
+		.execute()
+	return (await find()) ?? { publicKey, privateKey }
+}
+
+export async function findPage(database: Database, id: PageId): Promise<PageRow | undefined> {
+	return database.selectFrom('page').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** What a person has chosen of how he is told; undefined where he has chosen nothing. */
+export async function findChosen(database: Database, personId: PersonId): Promise<unknown> {
+	const row = await database
+		.selectFrom('notice_settings')
+		.select('chosen')
+		.where('person_id', '=', personId)
+		.executeTakeFirst()
+	return row?.chosen
+}
+
+export async function keepChosen(database: Database, personId: PersonId, chosen: NoticeSettings): Promise<void> {
+	const json = JSON.stringify(chosen)
+	await database
+		.insertInto('notice_settings')
+		.values({ person_id: personId, chosen: json })
+		.onConflict((conflict) => conflict.column('person_id').doUpdateSet({ chosen: json }))
+		.execute()
+}
+
+/** Whose an address is. */
+export type AddressOwner =
+	| { readonly personId: PersonId; readonly groupId?: undefined }
+	| { readonly groupId: GroupId; readonly personId?: undefined }
+
+export async function addressesOf(database: Database, owner: AddressOwner): Promise<AddressRow[]> {
+	return owner.groupId === undefined ? addressesOfPeople(database, [owner.personId]) : robotsOf(database, owner.groupId)
+}
+
+export async function insertAddress(
+	tx: Transaction<Tables>,
+	row: Insertable<Tables['notice_address']>,
+): Promise<AddressRow> {
+	return tx.insertInto('notice_address').values(row).returningAll().executeTakeFirstOrThrow()
+}
+
+/** Holds off others who add an address for the same person until commit; a group is held by its own lock. */
+export async function lockPerson(tx: Transaction<Tables>, personId: PersonId): Promise<void> {
+	await tx.selectFrom('person').select('id').where('id', '=', personId).forUpdate().execute()
 }

@@ -5,3 +5,4 @@ export { ACCESS_CHANNEL, isVerifiedPerson, tellAccessChanged } from './people.qu
 export { peopleRoutes } from './people.routes.ts'
 export type { Reader } from './reader.ts'
 export { newSessionSecret, secretSha256 } from './secrets.ts'
+export { Throttle } from './throttle.ts'

@@ -48,6 +48,7 @@ export async function accessScene(ward: Ward, state: SceneState): Promise<Access
 	await addToGroup(poster, group.id, member, 'member')
 
 	const duty = await plantDuty(poster, member, group.id)
+	const paging = await plantPaging(ward, poster, group.id)
 
 	const people = new Map<Role, Promise<WardPerson>>([['poster', Promise.resolve(poster)]])
 	async function personOf(role: Exclude<Role, 'stranger'>): Promise<WardPerson> {
@@ -64,6 +65,7 @@ export async function accessScene(ward: Ward, state: SceneState): Promise<Access
 			...places,
 			...answers,
 			...duty,
+			...paging,
 			groupId: group.id,
 			/** Waits for verification in the hospital of the poster. */
 			personId: joining.id,
@@ -98,6 +100,25 @@ async function plantDuty(
 	const { id: swapId } = await member.call(contract.offerShift, { params, body: { toPersonId: null } })
 	const { id: calendarId, path } = await poster.call(contract.makeDutyCalendar, { body: { shows: 'mine' } })
 	return { shiftId: await shiftOn('2030-01-02', poster), swapId, calendarId, secret: path.split('/').at(-2) ?? '' }
+}
+
+/** An address of the poster, a robot of the group, and a notice that was sent to try the poster's contact. */
+async function plantPaging(
+	{ services }: Ward,
+	poster: WardPerson,
+	groupId: contract.GroupId,
+): Promise<Record<'addressId' | 'robotId' | 'pageId', string>> {
+	const body = { channel: 'webhook', destination: 'https://127.0.0.1.invalid/1' } as const
+	const { id: addressId } = await poster.call(contract.addAddress, { body })
+	const { id: robotId } = await poster.call(contract.addRobot, { params: { groupId }, body })
+	await poster.call(contract.tryAddress, { body: { addressId: null } })
+	const { id: pageId } = await services.database
+		.selectFrom('page')
+		.select('id')
+		.where('person_id', '=', poster.id)
+		.where('reason', '=', 'test')
+		.executeTakeFirstOrThrow()
+	return { addressId: addressId ?? '', robotId: robotId ?? '', pageId }
 }
 
 /** Answers, with what may hang on them: ids of an opinion, a critical value, a merge of two concepts, and once closed of a mark. */

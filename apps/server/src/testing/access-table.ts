@@ -124,6 +124,10 @@ stranger waiting suspended elsewhere guest reader poster hospital-admin system-a
 401      403     401       404       200   200    200    404            404          404     GET /api/groups/{groupId}/members
 401      403     401       404       403   403    204    404            404          404     PUT /api/groups/{groupId}/members/{personId}
 401      403     401       404       403   403    204    404            404          404     DELETE /api/groups/{groupId}/members/{personId}
+401      403     401       404       403   403    200    404            404          404     GET /api/groups/{groupId}/robots
+401      403     401       404       403   403    201    404            404          404     POST /api/groups/{groupId}/robots
+401      403     401       404       403   403    204    404            404          404     DELETE /api/groups/{groupId}/robots/{addressId}
+401      403     401       404       403   403    200    404            404          404     POST /api/groups/{groupId}/robots/{addressId}/try
 200      200     200       200       200   200    200    200            200          200     GET /api/hospitals
 401      200     401       200       200   200    200    200            200          200     GET /api/hospitals/mine/fingerprint-key
 401      200     401       200       200   200    200    200            200          200     GET /api/hospitals/mine/settings
@@ -133,11 +137,18 @@ stranger waiting suspended elsewhere guest reader poster hospital-admin system-a
 401      200     401       200       200   200    200    200            200          200     GET /api/lanes/expectation
 401      200     401       200       200   200    200    200            200          200     GET /api/lanes/phone-numbers
 401      200     401       200       200   200    200    200            200          200     GET /api/lanes/stat-quota
+401      200     401       200       200   200    200    200            200          200     GET /api/notices
+401      204     401       204       204   204    204    204            204          204     PUT /api/notices
+401      403     401       201       201   201    201    201            201          201     POST /api/notices/addresses
+401      403     401       200       200   200    200    200            200          200     POST /api/notices/addresses/try
+401      404     401       404       404   404    204    404            404          404     DELETE /api/notices/addresses/{addressId}
 200      200     200       200       200   200    200    200            200          200     GET /api/openapi.json
 401      403     401       200       200   200    200+   200+           200+         200     GET /api/moderation
 401      403     401       404       404   404    403    204            204          404     PUT /api/moderation/{target}/{targetId}
 401      403     401       404       204   204    204    404            404          404     PUT /api/mutes/{kind}/{target}
 401      403     401       204       204   204    204    204            204          204     DELETE /api/mutes/{kind}/{target}
+401      403     401       403       403   403    403    403            200          403     GET /api/outbox
+401      403     401       403       403   403    403    403            204          403     POST /api/outbox/{pageId}/redeliver
 401      200     401       200       200   200    200    200            200          200     GET /api/outcomes/due
 401      403     401       403       403   403    403    200            200          403     GET /api/people
 401      403     401       200       200   200    200    200            200          200     GET /api/people/search
@@ -272,6 +283,12 @@ export const ASKED: Readonly<Record<string, AskedHow>> = {
 	'POST /api/duty/rosters/{roster}/restorations': { values: ON_ROSTER, body: { shiftIds: ['{shiftId}'] } },
 	'POST /api/duty/rosters/{roster}/shifts': { values: ON_ROSTER, body: { shift: SHIFT } },
 	'POST /api/duty/shifts/{shiftId}/offer': { body: { toPersonId: null } },
+	'DELETE /api/groups/{groupId}/robots/{addressId}': { values: { addressId: '{robotId}' } },
+	'POST /api/groups/{groupId}/robots': { body: { channel: 'webhook', destination: 'https://hooks.example/2' } },
+	'POST /api/groups/{groupId}/robots/{addressId}/try': { values: { addressId: '{robotId}' } },
+	'POST /api/notices/addresses': { body: { channel: 'mail', destination: 'other@ward.test' } },
+	'POST /api/notices/addresses/try': { body: { addressId: null } },
+	'PUT /api/notices': { body: {} },
 	'POST /api/groups': { body: { name: '另一小组' } },
 	'POST /api/presence': { body: { caseId: null } },
 	'PUT /api/cases/{caseId}/impression': { body: { candidates: OPINION.candidates } },

@@ -63,6 +63,10 @@ export const problems: Record<ProblemCode, string> = {
 	'nobody-to-ask': 'There is nobody to ask now',
 	'person-not-verified': 'Your account is waiting for your hospital’s administrator to verify it',
 	'last-administrator': 'At least one system administrator has to remain',
+	'address-not-allowed':
+		'Nothing is sent to this address: it has to be public with https, or in a network that the system administrator allows',
+	'too-many-addresses': 'There are as many addresses as there may be; please remove one that is not used',
+	'page-on-its-way': 'This notice is on its way already',
 	'body-too-large': 'The content is too large',
 	'address-too-long': 'The address is too long',
 	'media-type-unsupported': 'This type of content is not supported',
