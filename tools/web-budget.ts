@@ -31,7 +31,7 @@ const BUDGETS: readonly Budget[] = [
 		what: 'before any page of the app',
 		entries: ['index.html', 'src/app/start.tsx', '../../packages/messages/src/zh/index.ts'],
 		includesAssets: false,
-		mostGzippedBytes: 300_000,
+		mostGzippedBytes: 310_000,
 	},
 ]
 
