@@ -41,6 +41,7 @@ async function sqlWordsOf(caseId: contract.CaseId): Promise<string> {
 			(SELECT string_agg(t::text, ' ') FROM comment t WHERE case_id = ${caseId}),
 			(SELECT string_agg(t::text, ' ') FROM receipt t WHERE case_id = ${caseId}),
 			(SELECT string_agg(t::text, ' ') FROM addendum t WHERE case_id = ${caseId}),
+			(SELECT string_agg(t::text, ' ') FROM critical_value t WHERE case_id = ${caseId}),
 			(SELECT string_agg(t::text, ' ') FROM outcome t WHERE case_id = ${caseId}),
 			(SELECT string_agg(t::text, ' ') FROM case_event t WHERE case_id = ${caseId}),
 			(SELECT string_agg(detail::text, ' ') FROM audit_entry WHERE case_id = ${caseId})
@@ -467,6 +468,7 @@ describe('withdrawing', () => {
 		await reader.call(contract.postOpinion, { params, body: opinion(['撤回词丙'], { findings: '撤回词丁' }) })
 		await reader.call(contract.postComment, { params, body: { text: '撤回词戊' } })
 		await poster.call(contract.giveReceipt, { params, body: { action: '撤回词己' } })
+		await reader.call(contract.flagCriticalValue, { params, body: { kind: 'other', note: '撤回词辛' } })
 		await poster.call(contract.postAddendum, { params, body: { text: '撤回词庚' } })
 		expect(await sqlWordsOf(id)).toContain('撤回词')
 

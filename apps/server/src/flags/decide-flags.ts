@@ -6,6 +6,7 @@ import type { Tables } from '../database/tables.ts'
 import { announce } from '../events/index.ts'
 import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
+import { lookAgain } from '../routing/index.ts'
 import type { Services } from '../services.ts'
 import { decideAll, type FlaggedRow, flaggedFor, lockCase, setHidden } from './flags.queries.ts'
 
@@ -73,5 +74,7 @@ async function tellOfDecision(
 	{ isShown, at }: { isShown: boolean; at: Date },
 ): Promise<void> {
 	if (target !== 'case') return announce(tx, 'contribution-moderated', { caseId, at })
+	// Nobody was asked to read it meanwhile.
+	if (isShown) await lookAgain(tx, caseId, at)
 	return announce(tx, isShown ? 'case-shown' : 'case-hidden', { caseId, at })
 }

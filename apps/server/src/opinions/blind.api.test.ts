@@ -5,7 +5,16 @@ import { opinion, postedCase } from '../testing/cases.ts'
 import { testWard, type Ward, type WardPerson } from '../testing/ward.ts'
 
 /** Words that stand nowhere but in what the others say. */
-const PLANTED = ['斑马诊断甲', '斑马所见乙', '斑马建议丙', '斑马评论丁', '斑马回执戊', '斑马危急己', '斑马印象庚']
+const PLANTED = [
+	'斑马诊断甲',
+	'斑马所见乙',
+	'斑马建议丙',
+	'斑马评论丁',
+	'斑马回执戊',
+	'斑马危急己',
+	'斑马印象庚',
+	'斑马急值癸',
+]
 /** Told to the poster alone. */
 const SPOKEN = '斑马直说辛'
 
@@ -50,6 +59,7 @@ async function plantAnswers(): Promise<void> {
 		params,
 		body: { conceptId: 'text:斑马诊断甲', into: { system: 'ICD-10', code: 'K35.2' } },
 	})
+	await answered.call(contract.flagCriticalValue, { params, body: { kind: 'other', note: '斑马急值癸' } })
 	await poster.call(contract.considerDanger, { params, body: { conceptId: 'text:斑马危急己' } })
 	await poster.call(contract.giveReceipt, { params, body: { action: '斑马回执戊' } })
 	await declining.call(contract.declineToAnswer, { params })

@@ -1,9 +1,10 @@
-import type { BodyPart } from '@readroom/contracts'
+import type { BodyPart, PersonId } from '@readroom/contracts'
 import { AWAKE_MS, type Ladder, type LadderPerson } from '@readroom/reading'
 import type { Transaction } from 'kysely'
 import { whoMayAnswer } from '../cases/index.ts'
 import type { Tables } from '../database/tables.ts'
 import { readersOnDuty, skillsOf } from '../duty/index.ts'
+import { followersOf, mutersAmong } from '../follows/index.ts'
 import { listClaims } from './claims.queries.ts'
 import { activeSince, findAnswers, type holdCase, listAskedByName, listPages } from './ladder.queries.ts'
 
@@ -25,7 +26,8 @@ export async function gatherLadder(
 		bodyPart: readingCase.body_part ?? undefined,
 		posterId: readingCase.poster_id,
 		postedAt: posted_at,
-		isOpen: readingCase.status === 'open',
+		// What was flagged and hidden is put before nobody, until it is shown again.
+		isOpen: readingCase.status === 'open' && readingCase.hidden_at === null,
 		wantedOpinions: readingCase.wanted_opinions,
 		blindOpinionCount: blindCount,
 		doneReaders: new Set(readerIds),
@@ -47,15 +49,16 @@ async function gatherPeople(tx: Transaction<Tables>, readingCase: HeldCase, now:
 		...(readingCase.group_id !== null && { caseGroupId: readingCase.group_id }),
 	})
 	const duties = new Map(onDuty.map((duty) => [duty.personId, duty]))
-	const askedFor = new Set(await listAskedByName(tx, readingCase.id))
+	const askedFor = new Set([...(await listAskedByName(tx, readingCase.id)), ...(await followersOf(tx, readingCase.id))])
 	const active = await activeSince(tx, new Date(now.getTime() - AWAKE_MS))
 	const ids = [...new Set([...duties.keys(), ...askedFor, ...active.keys()])]
 	const mayAnswer = await whoMayAnswer(tx, readingCase.id, ids)
 	const skills = await skillsOf(tx, ids)
+	const muters = await mutersOf(tx, readingCase, ids)
 	return ids.map((id) => ({
 		id,
 		mayAnswer: mayAnswer.has(id),
-		hasMuted: false,
+		hasMuted: muters.has(id),
 		isAskedFor: askedFor.has(id),
 		...dutyOf(duties.get(id), skills.get(id) ?? []),
 		lastActiveAt: active.get(id),
@@ -74,4 +77,13 @@ function dutyOf(
 		skills: isAvailable && duty.organs.length === 0 ? ['whole-body'] : skills,
 		isAvailable,
 	}
+}
+
+/** Who of these wants to hear nothing of the case, or of a poster who is named on it. */
+export async function mutersOf(
+	tx: Transaction<Tables>,
+	{ id: caseId, poster_id, posted_as }: Pick<HeldCase, 'id' | 'poster_id' | 'posted_as'>,
+	personIds: readonly PersonId[],
+): Promise<Set<PersonId>> {
+	return mutersAmong(tx, personIds, { caseId, people: posted_as === 'name' ? [poster_id] : [] })
 }

@@ -56,6 +56,8 @@ export async function holdCase(tx: Transaction<Tables>, caseId: CaseId) {
 			'body_part',
 			'posted_at',
 			'wanted_opinions',
+			'posted_as',
+			'hidden_at',
 		])
 		.where('id', '=', caseId)
 		.forShare()
@@ -108,7 +110,9 @@ export async function findAnswers(
 	caseId: CaseId,
 ): Promise<{ readerIds: PersonId[]; blindCount: number }> {
 	const { rows } = await sql<{ reader_id: PersonId; is_blind: boolean }>`
-		SELECT opinion.reader_id, bool_or(opinion.is_blind AND person.verification = 'verified') AS is_blind
+		SELECT opinion.reader_id, bool_or(
+			opinion.is_blind AND opinion.hidden_at IS NULL AND person.verification = 'verified'
+		) AS is_blind
 		FROM opinion JOIN person ON person.id = opinion.reader_id
 		WHERE opinion.case_id = ${caseId} GROUP BY opinion.reader_id
 		UNION ALL

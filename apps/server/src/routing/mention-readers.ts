@@ -18,6 +18,7 @@ import { notify } from '../paging/index.ts'
 import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
+import { mutersOf } from './gather-ladder.ts'
 import { findAnswers } from './ladder.queries.ts'
 import { insertMentions, listSummaries } from './mentions.queries.ts'
 
@@ -48,7 +49,7 @@ export async function mentionReaders(
 		const { readerIds } = await findAnswers(tx, caseId)
 		const waiting = wanted.filter((id) => !readerIds.includes(id))
 		const personIds = await insertMentions(tx, { caseId, personIds: waiting, at: now })
-		if (personIds.length > 0) await tellMentioned(tx, services, reader, { caseId, personIds, at: now })
+		if (personIds.length > 0) await tellMentioned(tx, services, reader, { readingCase, personIds, at: now })
 		return { people: await listSummaries(tx, personIds) }
 	})
 }
@@ -88,9 +89,13 @@ async function tellMentioned(
 	tx: Transaction<Tables>,
 	services: Services,
 	reader: Reader,
-	{ caseId, personIds, at }: { caseId: CaseId; personIds: readonly PersonId[]; at: Date },
+	{ readingCase, personIds, at }: { readingCase: CaseForReader; personIds: readonly PersonId[]; at: Date },
 ): Promise<void> {
-	await notify(tx, services, { reason: 'mentioned', caseId, personIds, at })
+	const { id: caseId } = readingCase
+	// The poster is not told that somebody does not want to hear of him.
+	const muters = await mutersOf(tx, readingCase, personIds)
+	const told = personIds.filter((id) => !muters.has(id))
+	await notify(tx, services, { reason: 'mentioned', caseId, personIds: told, at })
 	await insertCaseEvent(tx, {
 		caseId,
 		personId: reader.id,

@@ -161,6 +161,46 @@ describe('the ladder', () => {
 		expect((await asked(stat)).flatMap(([, names]) => names)).toEqual(['乙'])
 	})
 
+	test('asks whoever follows the organ at once, and nobody who has muted the poster', async () => {
+		await awake.call(contract.follow, { params: { kind: 'organ', target: 'abdomen' } })
+		await onDuty.call(contract.mute, { params: { kind: 'person', target: poster.id } })
+		const stat = await postStat()
+		await later(5)
+		expect(await asked(stat)).toEqual([
+			['on-call', ['丙', '甲']],
+			['on-duty', ['丁']],
+		])
+		await awake.call(contract.unfollow, { params: { kind: 'organ', target: 'abdomen' } })
+	})
+
+	test('asks nobody while the case is hidden, and goes on when it is shown again', async () => {
+		const admin = await ward.person({ hospital: '镇卫生院', isHospitalAdmin: true })
+		const stat = await postStat()
+		const body = { target: 'case', targetId: stat.id, reason: 'privacy', note: '图上有字' } as const
+		await onCall.call(contract.raiseFlag, { ...paramsOf(stat), body })
+		await later(5)
+		expect(await asked(stat)).toHaveLength(1)
+		await admin.call(contract.decideFlags, {
+			params: { target: 'case', targetId: stat.id },
+			body: { decision: 'dismissed', note: '看过，没有' },
+		})
+		await runClockwork(ward.services)
+		expect((await asked(stat)).at(-1)).toEqual(['on-duty', ['丁', '乙']])
+	})
+
+	test('goes on after three opinions where the poster asks for more', async () => {
+		const stat = await postStat()
+		for (const [index, reader] of [onCall, onDuty, awake].entries()) {
+			const body = opinion([['K35.2', 'K57.2', 'K50.0'][index] ?? ''])
+			await reader.call(contract.postOpinion, { ...paramsOf(stat), body })
+		}
+		await later(5)
+		expect((await routingOf(poster, stat)).ladder).toMatchObject({ isEnough: true, next: null })
+		await poster.call(contract.askMoreReaders, paramsOf(stat))
+		await runClockwork(ward.services)
+		expect((await asked(stat)).at(-1)).toEqual(['on-duty', ['丁']])
+	})
+
 	test('after a server that was away asks everybody due once, as the highest rung', async () => {
 		const stat = await postedCase(ward, poster, { lane: 'stat', statReason: '腹痛' })
 		await later(12)

@@ -103,9 +103,8 @@ function Acknowledge({ value, readingCase }: { value: CriticalValue; readingCase
 					{t.routing.overdueMine}
 				</Text>
 			)}
-			<Group gap={8} mt={10} wrap="nowrap">
+			<div className="critical-answer">
 				<TextInput
-					className="critical-text"
 					aria-label={t.routing.acknowledgeAction}
 					placeholder={`${t.routing.acknowledgeAction} · ${t.routing.acknowledgePlaceholder}`}
 					value={action}
@@ -115,7 +114,7 @@ function Acknowledge({ value, readingCase }: { value: CriticalValue; readingCase
 				<Button type="submit" color="red" loading={isPending}>
 					{t.routing.acknowledge}
 				</Button>
-			</Group>
+			</div>
 		</form>
 	)
 }

@@ -34,9 +34,11 @@ function Claiming({ readingCase, routing }: { readingCase: ReadingCase; routing:
 	const others = routing.readingCount - (routing.myClaim === null ? 0 : 1)
 	return (
 		<div className="claiming">
-			<Text size="sm" c="dimmed" data-testid="reading-count">
-				{others > 0 ? t.routing.reading({ count: others }) : t.routing.nobodyReading}
-			</Text>
+			{(others > 0 || routing.myClaim === null) && (
+				<Text size="sm" c="dimmed" data-testid="reading-count">
+					{others > 0 ? t.routing.reading({ count: others }) : t.routing.nobodyReading}
+				</Text>
+			)}
 			{routing.myClaim === null ? (
 				<Button
 					variant="light"
@@ -90,9 +92,16 @@ function MyClaim({ claim, readingCase, onExpect }: MyClaimProps) {
 				</Button>
 			</Group>
 			<Group gap={6} mt={6} role="group" aria-label={t.routing.expect}>
-				<Text size="xs" c="dimmed">
-					{t.routing.expect}
-				</Text>
+				{claim.expectedAt === null && (
+					<Text size="xs" c="dimmed">
+						{t.routing.expect}
+					</Text>
+				)}
+				{claim.expectedAt !== null && (
+					<Text size="xs" fw={600}>
+						{t.routing.expectedBy({ time: clock(claim.expectedAt) })}
+					</Text>
+				)}
 				{EXPECTED_MINUTES.map((minutes) => (
 					<Button key={minutes} variant="default" size="compact-xs" onClick={() => onExpect(minutes)}>
 						{t.routing.minutes({ minutes })}
