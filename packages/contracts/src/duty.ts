@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BodyPart } from './cases.ts'
+import { BodyPart, CaseSummary } from './cases.ts'
 import { PersonId, pageOf, ShiftId, SwapId, Time } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { PersonSummary } from './people.ts'
@@ -116,5 +116,42 @@ export const setSkills = endpoint({
 	access: 'verified',
 	body: z.strictObject({ organs: Organs }),
 	answer: MyDuty,
+	problems: [],
+})
+
+/**
+ * What somebody can know of an open case as he hands it over: that he has not answered it; or, where its opinions are open
+ * to him, that there are none, that its poster has not said he read them, or that its outcome is not known.
+ */
+export const HandoverState = z.enum(['to-read', 'unanswered', 'awaiting-receipt', 'awaiting-outcome'])
+export type HandoverState = z.infer<typeof HandoverState>
+
+export const HandoverCase = CaseSummary.pick({
+	id: true,
+	label: true,
+	lane: true,
+	modality: true,
+	bodyPart: true,
+	sex: true,
+	ageYears: true,
+	postedAt: true,
+	answerDueAt: true,
+	/** Null while he has not answered it. */
+	opinionCount: true,
+}).extend({ isMine: z.boolean(), state: HandoverState })
+export type HandoverCase = z.infer<typeof HandoverCase>
+
+export const handOver = endpoint({
+	method: 'GET',
+	path: '/duty/handover',
+	summary: 'Open cases as the caller hands them over: the urgent first, of each no more than he may know',
+	access: 'verified',
+	answer: z.object({
+		/** His shift that is under way, or ended within the last two hours. */
+		ending: Shift.nullable(),
+		/** Who takes over: shifts of the same roster that begin about when his ends. */
+		relief: z.array(Shift),
+		cases: z.array(HandoverCase),
+	}),
 	problems: [],
 })

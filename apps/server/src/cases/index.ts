@@ -6,6 +6,7 @@ export {
 	studyVisibleTo,
 } from './case-for-reader.ts'
 export { hasOpinion, insertCaseEvent, updateCase } from './cases.queries.ts'
+export { listCases } from './list-cases.ts'
 export { whoMayAnswer } from './may-answer.queries.ts'
 export { noteLook } from './note-look.ts'
 export { openCase } from './open-case.ts'

@@ -7,6 +7,7 @@ import type { Services } from '../services.ts'
 import { becomeAvailable, endAvailability } from './change-availability.ts'
 import { addShifts, changeShift, removeShifts, restoreShifts } from './change-shifts.ts'
 import { listDutyCalendars, makeDutyCalendar, readDutyCalendar, revokeDutyCalendar } from './duty-calendars.ts'
+import { handOver } from './hand-over.ts'
 import { importRoster, previewImport } from './import-roster.ts'
 import { acceptSwap, endSwap, offerShift } from './offer-shift.ts'
 import { listRosters, rosterPeople } from './roster-for-reader.ts'
@@ -29,6 +30,7 @@ function readerRoutes(app: FastifyInstance, services: Services): void {
 	serve(app, contract.myDuty, ({ reader }) => myDuty(services.database, reader, services.clock.now()))
 	serve(app, contract.becomeAvailable, ({ reader, body }) => becomeAvailable(services, reader, body))
 	serve(app, contract.endAvailability, ({ reader }) => endAvailability(services, reader))
+	serve(app, contract.handOver, ({ reader }) => handOver(services, reader))
 	serve(app, contract.setSkills, ({ reader, body }) => setSkills(services, reader, body))
 }
 

@@ -95,6 +95,7 @@ stranger waiting suspended elsewhere guest reader poster hospital-admin system-a
 401      403     401       201       201   201    201    201            201          201     POST /api/duty/calendars
 401      403     401       404       404   404    204    404            404          404     DELETE /api/duty/calendars/{calendarId}
 200      200     200       200       200   200    200    200            200          200     GET /api/duty/calendars/{secret}/duty.ics
+401      403     401       200       200+  200+   200+   200            200          200     GET /api/duty/handover
 401      403     401       200       200   200    200    200            200          200     GET /api/duty/me
 401      403     401       200       200   200    200    200            200          200     PUT /api/duty/me/availability
 401      403     401       204       204   204    204    204            204          204     DELETE /api/duty/me/availability
