@@ -24,6 +24,7 @@ import { hashPassword } from '../people/secrets.ts'
 import type { Services } from '../services.ts'
 import type { RunningServer } from '../start-server.ts'
 import { DEMO_CASES, type DemoCase, type DemoStep } from './demo-cases.ts'
+import { setUpDuty } from './demo-duty.ts'
 import { DEMO_PASSWORD, DEMO_PEOPLE, type DemoPerson, type DemoPersonName } from './demo-people.ts'
 import { HISTORY_POSTERS } from './history-plan.ts'
 import { seedHistory } from './seed-history.ts'
@@ -51,6 +52,7 @@ export async function openDemo({ services, url }: RunningServer, stop: AbortSign
 	const casesDirectory = services.config.demoCasesDirectory
 	const readers = await addPeople(services)
 	await setUpHospitals(services, readers)
+	await setUpDuty(services, readers)
 	for (const demoCase of DEMO_CASES) {
 		if (stop.aborted) return
 		if (await isPosted(services, readers, demoCase)) continue

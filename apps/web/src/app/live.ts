@@ -12,6 +12,8 @@ export const useLiveConnection = create<{ readonly state: ConnectionState }>(() 
 interface LiveNotices {
 	readonly onCasePosted: (event: Extract<LiveEvent, { type: 'case-posted' }>) => void
 	readonly onPaged: (event: Extract<LiveEvent, { type: 'paged' }>) => void
+	/** Of a shift that one offered, or that was offered to one by name. */
+	readonly onSwap: (type: 'swap-offered' | 'swap-accepted' | 'swap-declined') => void
 	readonly onPersonRegistered: () => void
 	readonly onFlagRaised: () => void
 	/** One that the person raised, or one on what he wrote. */
@@ -64,6 +66,8 @@ async function take(event: LiveEvent, notices: Partial<LiveNotices>): Promise<vo
 	await refresh(event)
 	if (event.type === 'case-posted' && !event.isMine) notices.onCasePosted?.(event)
 	if (event.type === 'paged') notices.onPaged?.(event)
+	if (event.type === 'swap-offered' || event.type === 'swap-accepted' || event.type === 'swap-declined')
+		notices.onSwap?.(event.type)
 	if (event.type === 'person-registered') notices.onPersonRegistered?.()
 	if (event.type === 'flag-raised') notices.onFlagRaised?.()
 	if (event.type === 'flag-decided') notices.onFlagDecided?.()

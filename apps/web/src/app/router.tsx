@@ -94,6 +94,18 @@ const dueRoute = createRoute({
 	component: lazyRouteComponent(() => import('../outcomes/due-page.tsx'), 'DuePage'),
 })
 
+const dutyRoute = createRoute({
+	getParentRoute: () => roomRoute,
+	path: '/duty',
+	component: lazyRouteComponent(() => import('../duty/duty-page.tsx'), 'DutyPage'),
+})
+
+const handoverRoute = createRoute({
+	getParentRoute: () => roomRoute,
+	path: '/duty/handover',
+	component: lazyRouteComponent(() => import('../duty/handover-page.tsx'), 'HandoverPage'),
+})
+
 const accountRoute = createRoute({
 	getParentRoute: () => roomRoute,
 	path: '/account',
@@ -154,6 +166,8 @@ const routeTree = rootRoute.addChildren([
 		recordRoute,
 		departmentRoute,
 		dueRoute,
+		dutyRoute,
+		handoverRoute,
 		accountRoute,
 		groupsRoute,
 		moderationRoute,

@@ -6,6 +6,7 @@ import {
 	IconBell,
 	IconBellOff,
 	IconBuildingHospital,
+	IconCalendarWeek,
 	IconChartDots,
 	IconChartHistogram,
 	IconClipboardCheck,
@@ -21,7 +22,7 @@ import {
 	IconUsersGroup,
 } from '@tabler/icons-react'
 import { Link, Outlet, useNavigate, useRouter } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useActivity } from './activity.ts'
 import { api, queries } from './api.ts'
 import { listenLive, useLiveConnection } from './live.ts'
@@ -30,6 +31,10 @@ import { meQuery, useMe } from './session.ts'
 import { useSessionEnd } from './session-end.ts'
 import { playStatSound, useStatSound } from './stat-sound.ts'
 import { useLocaleState, useWords } from './words.ts'
+
+const AvailabilityItem = lazy(async () => ({
+	default: (await import('../duty/availability-item.tsx')).AvailabilityItem,
+}))
 
 /** The frame around every page: where one can go, who one is, and what has just happened. */
 export function Shell() {
@@ -50,6 +55,9 @@ export function Shell() {
 					<nav className="mantine-visible-from-sm" style={{ display: 'contents' }}>
 						<Link to="/" className="shell-link" activeOptions={{ exact: true, includeSearch: false }}>
 							{t.app.cases}
+						</Link>
+						<Link to="/duty" className="shell-link mantine-visible-from-sm">
+							{t.duty.title}
 						</Link>
 						<Link to="/record" className="shell-link mantine-visible-from-sm">
 							{t.app.record}
@@ -108,6 +116,14 @@ function PersonMenu() {
 				<Menu.Label>
 					{me.name} · {me.hospital.name}
 				</Menu.Label>
+				{me.verification === 'verified' && (
+					<Suspense>
+						<AvailabilityItem />
+					</Suspense>
+				)}
+				<Menu.Item component={Link} to="/duty" leftSection={<IconCalendarWeek size={16} />}>
+					{t.duty.title}
+				</Menu.Item>
 				<Menu.Item component={Link} to="/record" leftSection={<IconChartHistogram size={16} />}>
 					{t.app.record}
 				</Menu.Item>
@@ -201,6 +217,14 @@ function useLiveNotices() {
 						onClick: () => void navigate({ to: '/cases/$caseId', params: { caseId } }),
 					})
 				},
+				onSwap: (type) =>
+					notifications.show({
+						color: 'accent',
+						message: t.duty.swapNotice[type],
+						autoClose: 8000,
+						style: { cursor: 'pointer' },
+						onClick: () => void navigate({ to: '/duty' }),
+					}),
 				onPersonRegistered: () =>
 					notifications.show({
 						color: 'yellow',
