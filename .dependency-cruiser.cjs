@@ -73,11 +73,11 @@ module.exports = {
 			name: 'features-reach-each-other-by-the-front-door',
 			severity: 'error',
 			from: {
-				path: '^apps/server/src/(people|groups|flags|follows|cases|opinions|outcomes|routing|audit|events|dicomweb)/',
+				path: '^apps/server/src/(people|groups|flags|follows|sharing|cases|opinions|outcomes|routing|audit|events|dicomweb)/',
 				pathNot: '[.]test[.]ts$',
 			},
 			to: {
-				path: '^apps/server/src/(people|groups|flags|follows|cases|opinions|outcomes|routing|audit|events|dicomweb)/',
+				path: '^apps/server/src/(people|groups|flags|follows|sharing|cases|opinions|outcomes|routing|audit|events|dicomweb)/',
 				pathNot: '^apps/server/src/$1/|/index[.]ts$',
 			},
 		},

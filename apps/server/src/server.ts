@@ -28,6 +28,7 @@ import { peopleRoutes } from './people/index.ts'
 import { recordRoutes } from './records/records.routes.ts'
 import { routingRoutes } from './routing/index.ts'
 import type { Services } from './services.ts'
+import { sharingRoutes } from './sharing/index.ts'
 
 /** The whole server, ready to listen. */
 export async function buildApp(services: Services): Promise<FastifyInstance> {
@@ -67,6 +68,7 @@ function addFeatures(app: FastifyInstance, services: Services): void {
 	eventRoutes(app, services)
 	flagRoutes(app, services)
 	followRoutes(app, services)
+	sharingRoutes(app, services)
 	auditRoutes(app, services)
 	demoRoutes(app, services)
 	pageRoutes(app, services)

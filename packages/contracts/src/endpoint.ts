@@ -15,6 +15,8 @@ export interface Endpoint {
 	readonly path: `/${string}`
 	readonly summary: string
 	readonly access: Access
+	/** Whether it asks who opened a link to a case in the same browser. */
+	readonly takesShareViewers?: boolean
 	readonly params?: z.ZodObject
 	readonly query?: z.ZodObject
 	readonly body?: z.ZodType

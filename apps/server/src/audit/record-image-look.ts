@@ -9,10 +9,10 @@ const ONE_LOOK_MS = 10 * 60 * 1000
 
 const recentLooks = new RecentOnce(ONE_LOOK_MS)
 
-/** Writes down that a reader looks at a series. Wait for it before the first byte of an image is sent. */
+/** Writes down that a reader, or somebody with a link, looks at a series. Wait for it before the first byte of an image is sent. */
 export async function recordImageLook(
 	services: Pick<Services, 'database' | 'clock'>,
-	reader: Reader,
+	by: Pick<Reader, 'id' | 'address'> | { readonly viewId: string; readonly address: string },
 	look: {
 		readonly studyInstanceUid: StudyInstanceUid
 		readonly seriesInstanceUid: SeriesInstanceUid
@@ -22,15 +22,15 @@ export async function recordImageLook(
 ): Promise<void> {
 	const at = services.clock.now()
 	const { studyInstanceUid, seriesInstanceUid, caseId } = look
-	await recentLooks.run(`${reader.id} ${caseId} ${seriesInstanceUid}`, at, () =>
+	await recentLooks.run(`${'id' in by ? by.id : by.viewId} ${caseId} ${seriesInstanceUid}`, at, () =>
 		services.database.transaction().execute((tx) =>
 			recordAudit(tx, {
 				at,
 				action: 'images-read',
-				personId: reader.id,
+				...('id' in by && { personId: by.id }),
 				...(caseId !== undefined && { caseId }),
-				detail: { studyInstanceUid, seriesInstanceUid },
-				address: reader.address,
+				detail: { studyInstanceUid, seriesInstanceUid, ...('viewId' in by && { shareViewId: by.viewId }) },
+				address: by.address,
 			}),
 		),
 	)

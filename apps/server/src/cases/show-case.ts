@@ -50,6 +50,18 @@ export async function showCase(database: Database, reader: Reader, caseId: CaseI
 	}
 }
 
+/** As many series as anybody looks at; the previews of more are left out. */
+const SHARED_PREVIEWS = 60
+
+/** The series of a case for who may ask for nothing but them: previews come with them. */
+export async function caseSeriesOf(database: Database, caseId: CaseId): Promise<CaseSeries[]> {
+	const rows = await listCaseSeries(database, caseId, { inlinePreviews: SHARED_PREVIEWS })
+	return rows.map((row) => ({
+		...seriesOf(caseId, row),
+		preview: row.inline_preview === null ? null : previewData(row.inline_preview),
+	}))
+}
+
 /** A case of a list as this reader may see it. */
 export function listedSummaryOf(row: ListedRow, reader: Reader): CaseSummary {
 	const { preview_series_uid: seriesInstanceUid, preview_made_at: madeAt } = row

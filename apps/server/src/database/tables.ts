@@ -43,6 +43,7 @@ import type {
 	SeriesInstanceUid,
 	SessionId,
 	Sex,
+	ShareId,
 	ShiftId,
 	SopInstanceUid,
 	StudyInstanceUid,
@@ -420,6 +421,30 @@ export interface Tables {
 		decision_note: Generated<string>
 		decided_by: PersonId | null
 		decided_at: Date | null
+	}
+	share_link: {
+		id: ShareId
+		case_id: CaseId
+		secret_sha256: Buffer
+		code_sha256: Buffer
+		made_by: PersonId
+		made_at: Date
+		expires_at: Date
+		most_views: number
+		shows_complaint: boolean
+		shows_question: boolean
+		shows_pool: boolean
+		failed_tries: Generated<number>
+		last_failed_at: Date | null
+		revoked_at: Date | null
+	}
+	share_view: {
+		id: string
+		link_id: ShareId
+		secret_sha256: Buffer
+		viewer_name: string
+		began_at: Date
+		expires_at: Date
 	}
 	follow: { person_id: PersonId; kind: FollowKind; target: string; since: Date }
 	mute: { person_id: PersonId; kind: MuteKind; target: string; since: Date }

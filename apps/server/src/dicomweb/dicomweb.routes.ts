@@ -2,13 +2,13 @@ import type { Readable } from 'node:stream'
 import { type ProblemCode, SeriesInstanceUid, SopInstanceUid, StudyInstanceUid } from '@readroom/contracts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { admit, readerOf } from '../http/admit.ts'
+import { admit, admitLooker, readerOf } from '../http/admit.ts'
 import { takesCoding } from '../http/compress-answers.ts'
 import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { type Conditions, type ImageAnswer, RangeOutside } from './image-answer.ts'
 import { ImageWorkers } from './image-workers.ts'
-import { type ImageAddress, studyForReader } from './images-for-reader.ts'
+import { type ImageAddress, type Looker, studyForLooker } from './images-for-looker.ts'
 import { parseMediaType } from './media-type.ts'
 import { chosenType } from './negotiate.ts'
 import { retrieveBulkData } from './retrieve-bulk-data.ts'
@@ -143,7 +143,7 @@ async function answerSearch(
 	const reader = readerOf(request)
 	const type = chosenType(request.headers.accept, ['application/dicom+json', 'application/json'])
 	const { study, series } = SeriesParams.partial().parse(request.params)
-	if (study !== undefined) await studyForReader(services, reader, study)
+	if (study !== undefined) await studyForLooker(services, { reader, viewer: undefined }, study)
 	const { items, warnings } = await search(services, {
 		reader,
 		studyInstanceUid: study,
@@ -167,18 +167,22 @@ function retrieveRoutes(app: FastifyInstance, services: ImageServices): void {
 			...described(`WADO-RS: retrieve the instances of a ${what}`, { params, problems: RETRIEVE_PROBLEMS }),
 			handler: async (request, reply) =>
 				sent(reply, () =>
-					retrieveInstances(services, readerOf(request), {
-						address: addressOf(request),
-						accept: request.headers.accept,
-						conditions: conditionsOf(request),
-					}),
+					retrieveInstances(
+						services,
+						{ reader: readerOf(request), viewer: undefined },
+						{
+							address: addressOf(request),
+							accept: request.headers.accept,
+							conditions: conditionsOf(request),
+						},
+					),
 				),
 		})
 		app.get(`${url}/metadata`, {
-			...described(`WADO-RS: metadata of a ${what}`, { params, problems: RETRIEVE_PROBLEMS }),
+			...describedToLookers(`WADO-RS: metadata of a ${what}`, { params, problems: RETRIEVE_PROBLEMS }),
 			handler: async (request, reply) =>
 				sent(reply, () =>
-					retrieveMetadata(services, readerOf(request), {
+					retrieveMetadata(services, lookerOf(request), {
 						address: addressOf(request),
 						accept: request.headers.accept,
 						takesGzip: takesCoding(request.headers['accept-encoding'], 'gzip'),
@@ -187,13 +191,13 @@ function retrieveRoutes(app: FastifyInstance, services: ImageServices): void {
 		})
 	}
 	app.get(`${INSTANCE}/frames/:frames`, {
-		...described('WADO-RS: frames', {
+		...describedToLookers('WADO-RS: frames', {
 			params: InstanceParams.extend({ frames: z.string() }),
 			problems: RETRIEVE_PROBLEMS,
 		}),
 		handler: async (request, reply) =>
 			sent(reply, () =>
-				retrieveFrames(services, readerOf(request), {
+				retrieveFrames(services, lookerOf(request), {
 					address: InstanceParams.parse(request.params),
 					frames: z.object({ frames: z.string() }).parse(request.params).frames,
 					accept: request.headers.accept,
@@ -202,13 +206,13 @@ function retrieveRoutes(app: FastifyInstance, services: ImageServices): void {
 			),
 	})
 	app.get(`${INSTANCE}/bulkdata/*`, {
-		...described('WADO-RS: bulk data', {
+		...describedToLookers('WADO-RS: bulk data', {
 			params: InstanceParams.extend({ '*': z.string() }),
 			problems: RETRIEVE_PROBLEMS,
 		}),
 		handler: async (request, reply) =>
 			sent(reply, () =>
-				retrieveBulkData(services, readerOf(request), {
+				retrieveBulkData(services, lookerOf(request), {
 					address: InstanceParams.parse(request.params),
 					path: z.object({ '*': z.string() }).parse(request.params)['*'],
 					accept: request.headers.accept,
@@ -224,14 +228,14 @@ function renderRoutes(app: FastifyInstance, services: ImageServices): void {
 		[`${INSTANCE}/frames/:frame/rendered`, InstanceParams.extend({ frame: FrameNumber })],
 	] as const) {
 		app.get(url, {
-			...described('WADO-RS: a frame as a picture', {
+			...describedToLookers('WADO-RS: a frame as a picture', {
 				params,
 				querystring: RenderParameters,
 				problems: RETRIEVE_PROBLEMS,
 			}),
 			handler: async (request, reply) =>
 				sent(reply, () =>
-					retrieveRendered(services, readerOf(request), {
+					retrieveRendered(services, lookerOf(request), {
 						...pictureAsked(request),
 						address: InstanceParams.parse(request.params),
 					}),
@@ -245,16 +249,31 @@ function renderRoutes(app: FastifyInstance, services: ImageServices): void {
 		[`${INSTANCE}/frames/:frame/thumbnail`, InstanceParams.extend({ frame: FrameNumber })],
 	] as const) {
 		app.get(url, {
-			...described('WADO-RS: a small picture', { params, querystring: RenderParameters, problems: RETRIEVE_PROBLEMS }),
+			...describedToLookers('WADO-RS: a small picture', {
+				params,
+				querystring: RenderParameters,
+				problems: RETRIEVE_PROBLEMS,
+			}),
 			handler: async (request, reply) =>
 				sent(reply, () =>
-					retrieveThumbnail(services, readerOf(request), { ...pictureAsked(request), address: addressOf(request) }),
+					retrieveThumbnail(services, lookerOf(request), { ...pictureAsked(request), address: addressOf(request) }),
 				),
 		})
 	}
 }
 
 const RETRIEVE_PROBLEMS: readonly ProblemCode[] = ['study-not-found', 'not-acceptable', 'range-not-satisfiable']
+
+/** Who looks at pictures. Whole instances and searches are for people alone: a link is for looking, not for taking away. */
+function lookerOf({ reader, shareViewer }: FastifyRequest): Looker {
+	return { reader, viewer: shareViewer }
+}
+
+/** What a route says of itself that shows pictures also to who opened a link. */
+function describedToLookers(...said: Parameters<typeof described>) {
+	const route = described(...said)
+	return { ...route, onRequest: admitLooker, config: { ...route.config, takesShareViewers: true } }
+}
 
 /** What every route says of itself: who may call, and what stands in the description of the API. */
 function described(

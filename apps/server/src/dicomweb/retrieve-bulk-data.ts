@@ -1,7 +1,6 @@
-import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
 import { type ImageAnswer, multipartAnswer, singleAnswer } from './image-answer.ts'
-import { instanceForReader } from './images-for-reader.ts'
+import { instanceForLooker, type Looker } from './images-for-looker.ts'
 import { acceptedTypes } from './negotiate.ts'
 import { type FramesRequest, retrieveFrames } from './retrieve-frames.ts'
 import { instanceUrl, LARGEST_DECODED_BYTES, type RetrieveServices } from './retrieve-instances.ts'
@@ -18,11 +17,11 @@ const TYPE = 'application/octet-stream'
  */
 export async function retrieveBulkData(
 	services: RetrieveServices,
-	reader: Reader,
+	looker: Looker,
 	{ path, ...request }: Omit<FramesRequest, 'frames'> & { readonly path: string },
 ): Promise<ImageAnswer> {
-	if (path === PIXEL_DATA) return retrieveFrames(services, reader, { ...request, frames: undefined })
-	const instance = await instanceForReader(services, reader, request.address)
+	if (path === PIXEL_DATA) return retrieveFrames(services, looker, { ...request, frames: undefined })
+	const instance = await instanceForLooker(services, looker, request.address)
 	if (!PATH.test(path)) throw new Problem('study-not-found')
 	if (instance.size_bytes > LARGEST_DECODED_BYTES) throw new Problem('not-acceptable')
 	const bytes = await services.blobs.readBytes(instance.blob_sha256)

@@ -1,9 +1,8 @@
 import { EXPLICIT_LITTLE_ENDIAN } from '@readroom/dicom'
-import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
 import type { InstancePlace } from './dicomweb.queries.ts'
 import { type Conditions, type ImageAnswer, multipartAnswer, type Part, singleAnswer } from './image-answer.ts'
-import { type ImageAddress, instanceForReader } from './images-for-reader.ts'
+import { type ImageAddress, instanceForLooker, type Looker } from './images-for-looker.ts'
 import { frameForm, type ImageForm } from './negotiate.ts'
 import { instanceUrl, LARGEST_DECODED_BYTES, type RetrieveServices } from './retrieve-instances.ts'
 
@@ -25,10 +24,10 @@ const MOST_FRAMES = 10_000
  */
 export async function retrieveFrames(
 	services: RetrieveServices,
-	reader: Reader,
+	looker: Looker,
 	{ address, frames, accept, conditions }: FramesRequest,
 ): Promise<ImageAnswer> {
-	const instance = await instanceForReader(services, reader, address)
+	const instance = await instanceForLooker(services, looker, address)
 	const indexes = frames === undefined ? allFrames(instance) : frameIndexes(frames)
 	const form = frameForm(accept, { storedSyntaxUid: instance.transfer_syntax_uid, isSingle: indexes.length === 1 })
 	const isAsStored = form.transferSyntaxUid === undefined || form.transferSyntaxUid === instance.transfer_syntax_uid

@@ -1,11 +1,10 @@
 import { EXPLICIT_LITTLE_ENDIAN } from '@readroom/dicom'
-import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
 import type { InstancePlace } from './dicomweb.queries.ts'
 import { type Conditions, type ImageAnswer, multipartAnswer, type Part, singleAnswer } from './image-answer.ts'
 import type { ImageWorkers } from './image-workers.ts'
-import { type ImageAddress, instancesForReader } from './images-for-reader.ts'
+import { type ImageAddress, instancesForLooker, type Looker } from './images-for-looker.ts'
 import { instanceForm } from './negotiate.ts'
 
 export type RetrieveServices = Services & { readonly images: ImageWorkers }
@@ -20,10 +19,10 @@ export const LARGEST_DECODED_BYTES = 256 * 1024 * 1024
  */
 export async function retrieveInstances(
 	services: RetrieveServices,
-	reader: Reader,
+	looker: Looker,
 	{ address, accept, conditions }: { address: ImageAddress; accept: string | undefined; conditions: Conditions },
 ): Promise<ImageAnswer> {
-	const instances = await instancesForReader(services, reader, address)
+	const instances = await instancesForLooker(services, looker, address)
 	const form = instanceForm(accept, { isSingle: address.instance !== undefined })
 	const wanted = instances.map((instance) => ({
 		instance,

@@ -2,12 +2,11 @@ import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import type { SeriesInstanceUid } from '@readroom/contracts'
 import type { Database } from '../database/database.ts'
-import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { findInstanceMetadata, findSeriesMetadata, listSeriesInstances } from './dicomweb.queries.ts'
 import { ASK_AGAIN, type ImageAnswer } from './image-answer.ts'
-import { type ImageAddress, instanceForReader, seriesForReader } from './images-for-reader.ts'
+import { type ImageAddress, instanceForLooker, type Looker, seriesForLooker } from './images-for-looker.ts'
 import { chosenType } from './negotiate.ts'
 import { ShortMemory } from './short-memory.ts'
 
@@ -25,11 +24,11 @@ export interface MetadataRequest {
  */
 export async function retrieveMetadata(
 	services: Services,
-	reader: Reader,
+	looker: Looker,
 	{ address, accept, takesGzip }: MetadataRequest,
 ): Promise<ImageAnswer> {
 	const type = chosenType(accept, ['application/dicom+json', 'application/json'])
-	const packed = await packedMetadata(services, reader, address)
+	const packed = await packedMetadata(services, looker, address)
 	return {
 		status: 200,
 		headers: {
@@ -42,15 +41,15 @@ export async function retrieveMetadata(
 	}
 }
 
-async function packedMetadata(services: Services, reader: Reader, address: ImageAddress): Promise<Buffer> {
+async function packedMetadata(services: Services, looker: Looker, address: ImageAddress): Promise<Buffer> {
 	const { study, series, instance } = address
 	if (series !== undefined && instance !== undefined) {
-		await instanceForReader(services, reader, { study, series, instance })
+		await instanceForLooker(services, looker, { study, series, instance })
 		const row = await findInstanceMetadata(services.database, instance)
 		if (row === undefined) throw new Problem('study-not-found')
 		return packed(`[${row.metadata}]`)
 	}
-	const all = await seriesForReader(services, reader, address)
+	const all = await seriesForLooker(services, looker, address)
 	if (all.length === 1 && all[0] !== undefined) return seriesMetadata(services, all[0].series_instance_uid)
 	const isIndexed = all.every(({ indexed_at }) => indexed_at !== null)
 	const join = () => joinedMetadata(services, all)

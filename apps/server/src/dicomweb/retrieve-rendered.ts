@@ -1,8 +1,7 @@
-import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
 import { ASK_AGAIN, type ImageAnswer } from './image-answer.ts'
 import type { Rendering } from './image-worker.ts'
-import { type ImageAddress, instanceForReader, instancesForReader } from './images-for-reader.ts'
+import { type ImageAddress, instanceForLooker, instancesForLooker, type Looker } from './images-for-looker.ts'
 import { chosenType } from './negotiate.ts'
 import { LARGEST_DECODED_BYTES, type RetrieveServices } from './retrieve-instances.ts'
 
@@ -33,10 +32,10 @@ const DECIMAL = /^-?\d{1,9}(\.\d{1,9})?$/
  */
 export async function retrieveRendered(
 	services: RetrieveServices,
-	reader: Reader,
+	looker: Looker,
 	request: RenderedRequest & { readonly address: Required<ImageAddress> },
 ): Promise<ImageAnswer> {
-	const instance = await instanceForReader(services, reader, request.address)
+	const instance = await instanceForLooker(services, looker, request.address)
 	const type = chosenType(request.accept, TYPES)
 	const rendering = renderingAsked(request.parameters, { type, keys: ['quality', 'viewport', 'window'] })
 	return drawn(services, instance, { type, frameIndex: (request.frame ?? 1) - 1, rendering })
@@ -49,10 +48,10 @@ export async function retrieveRendered(
  */
 export async function retrieveThumbnail(
 	services: RetrieveServices,
-	reader: Reader,
+	looker: Looker,
 	request: RenderedRequest,
 ): Promise<ImageAnswer> {
-	const instances = await instancesForReader(services, reader, request.address)
+	const instances = await instancesForLooker(services, looker, request.address)
 	const middle = instances[Math.floor((instances.length - 1) / 2)]
 	if (middle === undefined) throw new Problem('study-not-found')
 	const type = chosenType(request.accept, TYPES)
@@ -65,7 +64,7 @@ export async function retrieveThumbnail(
 
 async function drawn(
 	services: RetrieveServices,
-	{ blob_sha256, size_bytes, frame_ranges }: Awaited<ReturnType<typeof instanceForReader>>,
+	{ blob_sha256, size_bytes, frame_ranges }: Awaited<ReturnType<typeof instanceForLooker>>,
 	{ type, frameIndex, rendering }: { type: string; frameIndex: number; rendering: Rendering },
 ): Promise<ImageAnswer> {
 	if (frameIndex >= Math.max(1, frame_ranges.length / 2)) throw new Problem('study-not-found')

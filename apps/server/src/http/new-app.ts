@@ -65,6 +65,7 @@ export async function newApp(services: Services): Promise<FastifyInstance> {
 async function addRequestSteps(app: FastifyInstance, services: Services): Promise<void> {
 	const { config } = services
 	app.decorateRequest('reader', undefined)
+	app.decorateRequest('shareViewer', undefined)
 	let isClosing = false
 	app.addHook('preClose', async () => {
 		isClosing = true

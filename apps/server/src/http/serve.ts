@@ -31,7 +31,11 @@ export function serve<E extends Endpoint>(
 		method: endpoint.method,
 		url: `/api${endpoint.path}`,
 		onRequest: admit(endpoint.access),
-		config: { problems: endpoint.problems, isOpenToAnyone: endpoint.access === 'anyone' },
+		config: {
+			problems: endpoint.problems,
+			isOpenToAnyone: endpoint.access === 'anyone',
+			...(endpoint.takesShareViewers === true && { takesShareViewers: true }),
+		},
 		schema: {
 			summary: endpoint.summary,
 			tags: [endpoint.path.split('/')[1] ?? ''],

@@ -1,3 +1,4 @@
+export { poolOf } from './collective-differential.ts'
 export { mayMerge } from './may-merge.ts'
 export { listMerges, listVersions, type OpinionVersion } from './opinions.queries.ts'
 export { lastBlindVersions, poolableOf } from './show-opinion.ts'

@@ -47,6 +47,7 @@ export async function accessScene(ward: Ward, state: SceneState): Promise<Access
 	const member = await ward.person({ hospital: home })
 	await addToGroup(poster, group.id, member, 'member')
 
+	const shared = state === 'draft' ? {} : await plantShare(poster, readingCase.id)
 	const duty = await plantDuty(poster, member, group.id)
 	const paging = await plantPaging(ward, poster, group.id)
 
@@ -66,6 +67,7 @@ export async function accessScene(ward: Ward, state: SceneState): Promise<Access
 			...answers,
 			...duty,
 			...paging,
+			...shared,
 			groupId: group.id,
 			/** Waits for verification in the hospital of the poster. */
 			personId: joining.id,
@@ -83,6 +85,11 @@ export async function accessScene(ward: Ward, state: SceneState): Promise<Access
 			return role === 'stranger' ? undefined : (await personOf(role)).token
 		},
 	}
+}
+
+async function plantShare(poster: WardPerson, caseId: contract.CaseId): Promise<Record<'shareId', string>> {
+	const { share } = await poster.call(contract.makeShare, { params: { caseId }, body: {} })
+	return { shareId: share.id }
 }
 
 /** A shift of the poster, one that another member offers to everybody on the roster, and an address of the poster's calendar. */

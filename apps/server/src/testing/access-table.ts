@@ -58,6 +58,7 @@ stranger waiting suspended elsewhere guest reader poster hospital-admin system-a
 401      403     401       404       403   403    409    404            404          404     POST /api/cases/{caseId}/merges
 401      403     401       404       403   403    204    404            404          404     DELETE /api/cases/{caseId}/merges/{mergeId}
 401      403     401       404       403   403    409    404            404          404     POST /api/cases/{caseId}/more-readers
+401      403     401       404       403   403    200    404            404          404     GET /api/cases/{caseId}/looks
 401      404     401       404       200   200    200    404            404          404     GET /api/cases/{caseId}/opinions
 401      403     401       404       403   201+   409    404            404          404     POST /api/cases/{caseId}/opinions
 401      403     401       404       403   409    409    404            404          404     POST /api/cases/{caseId}/opinions/revisions
@@ -75,6 +76,9 @@ stranger waiting suspended elsewhere guest reader poster hospital-admin system-a
 401      403     401       404       403   403    409    404            404          404     POST /api/cases/{caseId}/receipt
 401      403     401       404       403   403    200    200            404          404     GET /api/cases/{caseId}/review
 401      404     401       404       200   200    200    404            404          404     GET /api/cases/{caseId}/routing
+401      403     401       404       403   403    200    404            404          404     GET /api/cases/{caseId}/shares
+401      403     401       404       403   403    201    404            404          404     POST /api/cases/{caseId}/shares
+401      403     401       404       403   403    204    404            404          404     DELETE /api/cases/{caseId}/shares/{shareId}
 401      404     401       404       200   200    200    404            404          404     GET /api/cases/{caseId}/spoken
 401      403     401       404       403   409    409    404            404          404     POST /api/cases/{caseId}/spoken
 401      404     401       404       404   404    200+   404            404          404     PUT /api/cases/{caseId}/studies
@@ -160,6 +164,9 @@ stranger waiting suspended elsewhere guest reader poster hospital-admin system-a
 401      200     401       200       200   200    200    200            200          200     GET /api/record/feedback
 401      200     401       200       200   200    200    200            200          200     GET /api/record/impressions
 401      403     401       204       204   204    204    204            204          204     PUT /api/record/sharing
+404      404     404       404       404   404    404    404            404          404     GET /api/shared
+404      404     404       404       404   404    404    404            404          404     POST /api/shared
+204      204     204       204       204   204    204    204            204          204     DELETE /api/shared
 200      200     200       200       200+  200+   200+   200            200          200     GET /cases/{caseId}
 401      204     401       204       200   200    200    204            204          204     GET /dicom-web/instances
 401      204     401       204       200   200    200    204            204          204     GET /dicom-web/series
@@ -274,6 +281,7 @@ export const ASKED: Readonly<Record<string, AskedHow>> = {
 	'POST /api/cases/{caseId}/outcome/marks': { on: 'closed', body: MARK },
 	'POST /api/cases/{caseId}/post': { on: 'draft' },
 	'POST /api/cases/{caseId}/receipt': { body: { action: '已阅' } },
+	'POST /api/cases/{caseId}/shares': { body: {} },
 	'POST /api/cases/{caseId}/spoken': { body: { text: '游离气体' } },
 	'POST /api/cases/{caseId}/visibility': { body: { visibility: 'network', isIdentityChecked: true } },
 	'POST /api/department/learning/{opinionId}/decision': { on: 'closed', body: { code: '1' } },
@@ -292,6 +300,7 @@ export const ASKED: Readonly<Record<string, AskedHow>> = {
 	'PUT /api/notices': { body: {} },
 	'POST /api/groups': { body: { name: '另一小组' } },
 	'POST /api/presence': { body: { caseId: null } },
+	'POST /api/shared': { body: { secret: 'unknown', code: '123456', viewerName: '某' } },
 	'PUT /api/cases/{caseId}/impression': { body: { candidates: OPINION.candidates } },
 	'PUT /api/cases/{caseId}/opinions/{opinionId}/discrepancy': { on: 'closed', body: { code: '2a' } },
 	'PUT /api/cases/{caseId}/opinions/{opinionId}/miss': { on: 'closed', body: { kind: 'misjudged' } },

@@ -46,6 +46,12 @@ const registerRoute = createRoute({
 	component: lazyRouteComponent(() => import('../people/register-page.tsx'), 'RegisterPage'),
 })
 
+const sharedRoute = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/s/$secret',
+	component: lazyRouteComponent(() => import('../sharing/shared-page.tsx'), 'SharedPage'),
+})
+
 const CaseFilters = z.object({
 	part: z.enum(['mine', 'unanswered', 'answered']).optional().catch(undefined),
 	status: z.enum(['draft', 'open', 'closed']).optional().catch(undefined),
@@ -158,6 +164,7 @@ const auditRoute = createRoute({
 const routeTree = rootRoute.addChildren([
 	signInRoute,
 	registerRoute,
+	sharedRoute,
 	boardRoute,
 	roomRoute.addChildren([
 		casesRoute,

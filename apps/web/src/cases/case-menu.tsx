@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { type ReadingCase, withdrawCase } from '@readroom/contracts'
-import { IconArrowDown, IconDots, IconFilePlus, IconTrash, IconWorld } from '@tabler/icons-react'
+import { IconArrowDown, IconDots, IconFilePlus, IconShare3, IconTrash, IconWorld } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
@@ -15,6 +15,7 @@ import { ReaderItems } from './reader-items.tsx'
 /** Each with what it needs, when it is opened. */
 const DIALOGS = {
 	addendum: lazy(async () => ({ default: (await import('./addendum-dialog.tsx')).AddendumDialog })),
+	share: lazy(async () => ({ default: (await import('../sharing/share-dialog.tsx')).ShareDialog })),
 	widen: lazy(async () => ({ default: (await import('./widen-dialog.tsx')).WidenDialog })),
 	lane: lazy(async () => ({ default: (await import('../lanes/lower-lane-dialog.tsx')).LowerLaneDialog })),
 }
@@ -54,6 +55,11 @@ export function CaseMenu({ readingCase }: { readingCase: ReadingCase }) {
 					{isMine && visibility !== 'network' && (
 						<Menu.Item leftSection={<IconWorld size={15} />} onClick={() => setOpened('widen')}>
 							{t.lanes.widen}
+						</Menu.Item>
+					)}
+					{isMine && status !== 'draft' && (
+						<Menu.Item leftSection={<IconShare3 size={15} />} onClick={() => setOpened('share')}>
+							{t.sharing.share}
 						</Menu.Item>
 					)}
 					{mayLower && (

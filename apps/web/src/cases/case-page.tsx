@@ -1,4 +1,5 @@
 import { Skeleton } from '@mantine/core'
+import { ApiProblem } from '@readroom/client'
 import type { CaseId } from '@readroom/contracts'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
@@ -25,7 +26,9 @@ export function CasePage() {
 function OneCase({ caseId }: { caseId: CaseId }) {
 	const { data: readingCase, error } = useQuery(caseQuery(caseId))
 	useFirstPaintUntilLeft()
-	if (error !== null && readingCase === undefined) return <PageError error={error} />
+	// Withdrawn or hidden meanwhile: what is on the screen goes too.
+	const isGone = error instanceof ApiProblem && error.code === 'case-not-found'
+	if (error !== null && (isGone || readingCase === undefined)) return <PageError error={error} />
 	return (
 		<div className="case-page">
 			<section className="case-images">

@@ -12,6 +12,7 @@ import { OutcomeSection } from '../outcomes/outcome-section.tsx'
 import { CriticalValues } from '../routing/critical-values.tsx'
 import { LadderSection } from '../routing/ladder-section.tsx'
 import { ReadingSection } from '../routing/reading-section.tsx'
+import { LooksSection } from '../sharing/looks-section.tsx'
 import { Addenda } from './addenda.tsx'
 import { CaseFacts } from './case-facts.tsx'
 import { ReceiptSection } from './receipt-section.tsx'
@@ -41,6 +42,7 @@ export function CasePanel({ readingCase }: { readingCase: ReadingCase }) {
 			{isOpenToMe && <OpinionListSection readingCase={readingCase} />}
 			{isOpenToMe && <ThreadSection readingCase={readingCase} />}
 			{readingCase.status === 'open' && <OutcomeSection readingCase={readingCase} />}
+			{readingCase.part === 'poster' && <LooksSection caseId={readingCase.id} />}
 			<TimelineSection caseId={readingCase.id} />
 		</>
 	)

@@ -4,7 +4,7 @@ import { useLocaleState, useWords } from '../app/words.ts'
 import './entrance.css'
 
 /** The frame of the two pages a stranger sees. */
-export function Entrance({ title, hint, children }: { title: string; hint: string; children: ReactNode }) {
+export function Entrance({ title, hint, children }: { title: string; hint: string; children?: ReactNode }) {
 	const t = useWords()
 	const { locale, setLocale } = useLocaleState()
 	return (

@@ -13,7 +13,7 @@ import './viewer.css'
 import { ViewerSession } from './viewer-session.ts'
 
 /** The images of a case: tools above, one to four panes below. */
-export function Viewer({ readingCase }: { readingCase: ReadingCase }) {
+export function Viewer({ readingCase }: { readingCase: Pick<ReadingCase, 'series'> }) {
 	const t = useWords()
 	const [attempt, setAttempt] = useState(0)
 	if (readingCase.series.length === 0) return <div className="viewer-message">{t.viewer.noImages}</div>

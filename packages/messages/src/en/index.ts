@@ -20,6 +20,7 @@ import { post } from './post.ts'
 import { problems } from './problems.ts'
 import { records } from './records.ts'
 import { routing } from './routing.ts'
+import { sharing } from './sharing.ts'
 import { viewer } from './viewer.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -45,6 +46,7 @@ export const en: Words = {
 	problems,
 	records,
 	routing,
+	sharing,
 	viewer,
 	vocabulary,
 }

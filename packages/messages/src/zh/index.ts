@@ -19,6 +19,7 @@ import { post } from './post.ts'
 import { problems } from './problems.ts'
 import { records } from './records.ts'
 import { routing } from './routing.ts'
+import { sharing } from './sharing.ts'
 import { viewer } from './viewer.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -44,6 +45,7 @@ export const zh = {
 	problems,
 	records,
 	routing,
+	sharing,
 	viewer,
 	vocabulary,
 }

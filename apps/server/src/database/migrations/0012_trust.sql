@@ -77,3 +77,36 @@ CREATE TABLE mute (
 	PRIMARY KEY (person_id, kind, target)
 );
 CREATE INDEX mute_by_target ON mute (kind, target);
+
+-- Links that show one case to somebody without an account.
+
+CREATE TABLE share_link (
+	id uuid PRIMARY KEY,
+	case_id uuid NOT NULL REFERENCES reading_case ON DELETE CASCADE,
+	-- The secret itself is never kept.
+	secret_sha256 bytea NOT NULL UNIQUE,
+	-- Over secret and code together: without the secret nobody can try all codes.
+	code_sha256 bytea NOT NULL,
+	made_by uuid NOT NULL REFERENCES person,
+	made_at timestamptz NOT NULL,
+	expires_at timestamptz NOT NULL,
+	most_views integer NOT NULL,
+	shows_complaint boolean NOT NULL,
+	shows_question boolean NOT NULL,
+	shows_pool boolean NOT NULL,
+	failed_tries integer NOT NULL DEFAULT 0,
+	last_failed_at timestamptz,
+	revoked_at timestamptz
+);
+CREATE INDEX share_link_by_case ON share_link (case_id, made_at);
+
+-- One for each time a link was opened; also the session of who opened it.
+CREATE TABLE share_view (
+	id uuid PRIMARY KEY,
+	link_id uuid NOT NULL REFERENCES share_link ON DELETE CASCADE,
+	secret_sha256 bytea NOT NULL UNIQUE,
+	viewer_name text NOT NULL,
+	began_at timestamptz NOT NULL,
+	expires_at timestamptz NOT NULL
+);
+CREATE INDEX share_view_by_link ON share_view (link_id, began_at);

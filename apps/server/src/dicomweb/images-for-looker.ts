@@ -6,6 +6,7 @@ import { noteFirstLook } from '../lanes/index.ts'
 import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
+import { isStudyOfCase, type ShareViewer } from '../sharing/index.ts'
 import { findInstance, type InstancePlace, listInstances, listSeriesOfStudy } from './dicomweb.queries.ts'
 import { ShortMemory } from './short-memory.ts'
 
@@ -36,21 +37,38 @@ function remembered(database: Database): Remembered {
 	return known
 }
 
+/** Who asks for images: a person, who opened a link in this browser, or one who is both. */
+export interface Looker {
+	readonly reader: Reader | undefined
+	readonly viewer: ShareViewer | undefined
+}
+
+interface VisibleStudy {
+	readonly caseId?: CaseId
+	/** As whom he may see it: who is signed in counts first. */
+	readonly by: Reader | ShareViewer
+}
+
 /**
- * The one way to a study's images: whether this reader may see it, and in which case.
+ * The one way to a study's images: whether this looker may see it, and in which case.
  *
  * @throws Problem `study-not-found` where he may not, the same as where there is none
  */
-export async function studyForReader(
+export async function studyForLooker(
 	{ database }: Services,
-	reader: Reader,
+	{ reader, viewer }: Looker,
 	study: StudyInstanceUid,
-): Promise<{ caseId?: CaseId }> {
+): Promise<VisibleStudy> {
+	const { visible } = remembered(database)
 	// All that the answer hangs on beside the study, so that a reader who was suspended asks anew.
-	const key = `${study} ${reader.id} ${reader.verification} ${reader.hospitalId}`
-	const visible = await remembered(database).visible.get(key, () => studyVisibleTo(database, reader, study))
-	if (visible === undefined) throw new Problem('study-not-found')
-	return visible
+	const key = reader && `${study} ${reader.id} ${reader.verification} ${reader.hospitalId}`
+	const asReader = key && (await visible.get(key, () => studyVisibleTo(database, reader, study)))
+	if (asReader) return { ...asReader, by: reader }
+	// Whether the link is open was asked for this request.
+	if (viewer !== undefined && (await isStudyOfCase(database, viewer.caseId, study))) {
+		return { caseId: viewer.caseId, by: viewer }
+	}
+	throw new Problem('study-not-found')
 }
 
 /**
@@ -58,12 +76,12 @@ export async function studyForReader(
  *
  * @throws Problem `study-not-found`
  */
-export async function instanceForReader(
+export async function instanceForLooker(
 	services: Services,
-	reader: Reader,
+	looker: Looker,
 	{ study, series, instance }: Required<ImageAddress>,
 ): Promise<InstancePlace> {
-	const { caseId } = await studyForReader(services, reader, study)
+	const { caseId, by } = await studyForLooker(services, looker, study)
 	const { places } = remembered(services.database)
 	const place = instance && (await places.get(instance, () => findInstance(services.database, instance)))
 	if (!place || place.study_instance_uid !== study || place.series_instance_uid !== series) {
@@ -71,7 +89,7 @@ export async function instanceForReader(
 		if (instance) places.forget(instance)
 		throw new Problem('study-not-found')
 	}
-	await noteImageLook(services, reader, {
+	await noteImageLook(services, by, {
 		studyInstanceUid: study,
 		seriesInstanceUid: place.series_instance_uid,
 		caseId,
@@ -84,19 +102,19 @@ export async function instanceForReader(
  *
  * @throws Problem `study-not-found` also where there are none
  */
-export async function instancesForReader(
+export async function instancesForLooker(
 	services: Services,
-	reader: Reader,
+	looker: Looker,
 	{ study, series, instance }: ImageAddress,
 ): Promise<InstancePlace[]> {
 	if (series !== undefined && instance !== undefined) {
-		return [await instanceForReader(services, reader, { study, series, instance })]
+		return [await instanceForLooker(services, looker, { study, series, instance })]
 	}
-	const { caseId } = await studyForReader(services, reader, study)
+	const { caseId, by } = await studyForLooker(services, looker, study)
 	const instances = await listInstances(services.database, { studyInstanceUid: study, seriesInstanceUid: series })
 	if (instances.length === 0) throw new Problem('study-not-found')
 	for (const seriesInstanceUid of new Set(instances.map((one) => one.series_instance_uid))) {
-		await noteImageLook(services, reader, { studyInstanceUid: study, seriesInstanceUid, caseId })
+		await noteImageLook(services, by, { studyInstanceUid: study, seriesInstanceUid, caseId })
 	}
 	return instances
 }
@@ -107,17 +125,17 @@ export async function instancesForReader(
  * @param series only this one
  * @throws Problem `study-not-found` also where there are none
  */
-export async function seriesForReader(
+export async function seriesForLooker(
 	services: Services,
-	reader: Reader,
+	looker: Looker,
 	{ study, series }: Pick<ImageAddress, 'study' | 'series'>,
 ) {
-	const { caseId } = await studyForReader(services, reader, study)
+	const { caseId, by } = await studyForLooker(services, looker, study)
 	const all = await listSeriesOfStudy(services.database, study)
 	const asked = series === undefined ? all : all.filter((one) => one.series_instance_uid === series)
 	if (asked.length === 0) throw new Problem('study-not-found')
 	for (const { series_instance_uid: seriesInstanceUid } of asked) {
-		await noteImageLook(services, reader, { studyInstanceUid: study, seriesInstanceUid, caseId })
+		await noteImageLook(services, by, { studyInstanceUid: study, seriesInstanceUid, caseId })
 	}
 	return asked
 }
@@ -125,9 +143,9 @@ export async function seriesForReader(
 /** In the audit, and where it is the first on a case in the timers, before a byte is sent. */
 async function noteImageLook(
 	services: Services,
-	reader: Reader,
+	by: Reader | ShareViewer,
 	look: { studyInstanceUid: StudyInstanceUid; seriesInstanceUid: SeriesInstanceUid; caseId: CaseId | undefined },
 ): Promise<void> {
-	await recordImageLook(services, reader, look)
-	if (look.caseId !== undefined) await noteFirstLook(services, reader, look.caseId)
+	await recordImageLook(services, by, look)
+	if (look.caseId !== undefined && 'id' in by) await noteFirstLook(services, by, look.caseId)
 }
