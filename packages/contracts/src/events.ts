@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Lane } from './cases.ts'
 import { CaseId, Time } from './common.ts'
-import { PageReason } from './paging.ts'
+import { PageReason } from './page-reason.ts'
 
 /**
  * What `/api/events` tells, as server-sent events with `id` for `Last-Event-ID`. An event says that something changed

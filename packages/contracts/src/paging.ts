@@ -2,30 +2,7 @@ import { z } from 'zod'
 import { Lane } from './cases.ts'
 import { AddressId, GroupId, PageId, PageQuery, pageOf, Time } from './common.ts'
 import { endpoint } from './endpoint.ts'
-
-/** Why somebody is told of a case. */
-export const PageReason = z.enum([
-	/** Please read it. */
-	'asked',
-	/** The time in which a first answer was promised is over; nobody has answered. */
-	'promise-broken',
-	/** A reader has marked a finding that cannot wait. */
-	'critical-value',
-	/** The poster has an answer. */
-	'answered',
-	/** The poster is asked what came of it. */
-	'outcome-due',
-	'outcome-known',
-	/** Something has happened on a case that the person follows. */
-	'case-followed',
-	'addendum',
-	/** The poster's case was moved to a less urgent lane. */
-	'lane-lowered',
-	/** Somebody saw what may say who the patient is. */
-	'privacy-flag',
-	'mentioned',
-])
-export type PageReason = z.infer<typeof PageReason>
+import { PageReason } from './page-reason.ts'
 
 /** By what a page reaches a person, or a group's robot. */
 export const Channel = z.enum(['screen', 'mail', 'web-push', 'wecom', 'dingtalk', 'feishu', 'sms', 'webhook'])
@@ -178,8 +155,12 @@ export const NoticeAddress = z.object({
 })
 export type NoticeAddress = z.infer<typeof NoticeAddress>
 
+/** An address that was added, and can be taken away. */
+export const AddedAddress = NoticeAddress.extend({ id: AddressId })
+export type AddedAddress = z.infer<typeof AddedAddress>
+
 /** `secret` is what a webhook's messages are signed with; it is shown this once. */
-const AddedAddress = NoticeAddress.extend({ secret: z.string().nullable() })
+const NewAddress = AddedAddress.extend({ secret: z.string().nullable() })
 
 /** How the caller is told, with what everybody has filled in where he has chosen nothing. */
 export const Notices = z.object({
@@ -218,7 +199,7 @@ export const addAddress = endpoint({
 	summary: 'Be told at one more address',
 	access: 'verified',
 	body: AddressInput,
-	answer: AddedAddress,
+	answer: NewAddress,
 	status: 201,
 	problems: ['address-not-allowed', 'too-many-addresses'],
 })
@@ -256,7 +237,7 @@ export const listRobots = endpoint({
 	summary: 'Robots that are told of the cases of a group, for its owner and moderators',
 	access: 'verified',
 	params: GroupParams,
-	answer: pageOf(NoticeAddress),
+	answer: pageOf(AddedAddress),
 	problems: ['group-not-found', 'not-permitted'],
 })
 
@@ -267,7 +248,7 @@ export const addRobot = endpoint({
 	access: 'verified',
 	params: GroupParams,
 	body: RobotInput,
-	answer: AddedAddress,
+	answer: NewAddress,
 	status: 201,
 	problems: ['group-not-found', 'not-permitted', 'address-not-allowed', 'too-many-addresses'],
 })

@@ -378,7 +378,6 @@ export interface Tables {
 		next_try_at: Date
 		sent_at: Date | null
 		last_error: string | null
-		seen_at: Date | null
 	}
 	push_key: { is_only: Generated<boolean>; public_key: string; private_key: string; made_at: Date }
 	case_ladder: { case_id: CaseId; rung: number; next_rung: number | null; next_at: Date | null }

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import type { AddressInput, NoticeAddress } from '@readroom/contracts'
+import type { AddedAddress, AddressInput } from '@readroom/contracts'
 import type { Config } from '../config.ts'
 import { Problem } from '../problem.ts'
 import type { AddressRow } from './paging.queries.ts'
@@ -7,14 +7,14 @@ import { isOfNetworks, isPublicAddress } from './public-address.ts'
 import { newSigningSecret } from './signature.ts'
 
 /** An address as its owner sees it: whoever knows the whole address of a robot can write to its group. */
-export function noticeAddressOf({ id, channel, destination, secret }: AddressRow): NoticeAddress {
+export function noticeAddressOf({ id, channel, destination, secret }: AddressRow): AddedAddress {
 	return { id, channel, shown: shownAddress(destination), isSigned: secret !== null && channel !== 'web-push' }
 }
 
 function shownAddress(destination: string): string {
 	if (!URL.canParse(destination)) return destination
 	const { host } = new URL(destination)
-	return `${host} ···${destination.slice(-4)}`
+	return `${host} …${destination.slice(-4)}`
 }
 
 /** What messages to an address are signed with: a webhook's secret is ours, a robot's is its vendor's. */

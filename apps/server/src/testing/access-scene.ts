@@ -125,7 +125,7 @@ async function plantPaging(
 		.where('person_id', '=', poster.id)
 		.where('reason', '=', 'test')
 		.executeTakeFirstOrThrow()
-	return { addressId: addressId ?? '', robotId: robotId ?? '', pageId }
+	return { addressId, robotId, pageId }
 }
 
 /** Answers, with what may hang on them: ids of an opinion, a critical value, a merge of two concepts, and once closed of a mark. */

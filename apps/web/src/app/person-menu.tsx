@@ -4,6 +4,7 @@ import {
 	IconAlertTriangle,
 	IconBell,
 	IconBellOff,
+	IconBellRinging,
 	IconBuildingHospital,
 	IconCalendarWeek,
 	IconChartDots,
@@ -14,6 +15,7 @@ import {
 	IconLanguage,
 	IconLogout,
 	IconMenu2,
+	IconSend,
 	IconShieldCheck,
 	IconUserCheck,
 	IconUserCog,
@@ -99,11 +101,19 @@ export function PersonMenu() {
 						{t.app.dangers}
 					</Menu.Item>
 				)}
+				{me.isSystemAdmin && (
+					<Menu.Item component={Link} to="/outbox" leftSection={<IconSend size={16} />}>
+						{t.paging.outbox}
+					</Menu.Item>
+				)}
 				{me.isAuditor && (
 					<Menu.Item component={Link} to="/audit" leftSection={<IconShieldCheck size={16} />}>
 						{t.app.audit}
 					</Menu.Item>
 				)}
+				<Menu.Item component={Link} to="/account/notices" leftSection={<IconBellRinging size={16} />}>
+					{t.paging.title}
+				</Menu.Item>
 				<Menu.Item component={Link} to="/account" leftSection={<IconUserCog size={16} />}>
 					{t.app.account}
 				</Menu.Item>

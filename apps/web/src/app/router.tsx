@@ -118,6 +118,18 @@ const accountRoute = createRoute({
 	component: lazyRouteComponent(() => import('../people/account-page.tsx'), 'AccountPage'),
 })
 
+const noticesRoute = createRoute({
+	getParentRoute: () => roomRoute,
+	path: '/account/notices',
+	component: lazyRouteComponent(() => import('../paging/notices-page.tsx'), 'NoticesPage'),
+})
+
+const outboxRoute = createRoute({
+	getParentRoute: () => roomRoute,
+	path: '/outbox',
+	component: lazyRouteComponent(() => import('../paging/outbox-page.tsx'), 'OutboxPage'),
+})
+
 const groupsRoute = createRoute({
 	getParentRoute: () => roomRoute,
 	path: '/groups',
@@ -176,11 +188,13 @@ const routeTree = rootRoute.addChildren([
 		dutyRoute,
 		handoverRoute,
 		accountRoute,
+		noticesRoute,
 		groupsRoute,
 		moderationRoute,
 		peopleRoute,
 		hospitalRoute,
 		dangersRoute,
+		outboxRoute,
 		auditRoute,
 	]),
 ])

@@ -1,5 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import type { CaseId } from '@readroom/contracts'
 import { IconMenu2, IconPlus } from '@tabler/icons-react'
 import { Link, Outlet, useNavigate, useRouter } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
@@ -74,6 +75,10 @@ function MenuToCome() {
 	)
 }
 
+function noticeOfCase(caseId: CaseId): string {
+	return `posted ${caseId}`
+}
+
 /** Says on whatever page one is what has just happened. A STAT case sounds, and its notice stays until it is closed. */
 function useLiveNotices() {
 	const t = useWords()
@@ -84,6 +89,7 @@ function useLiveNotices() {
 				onCasePosted: ({ caseId, lane, label }) => {
 					if (lane === 'stat') playStatSound()
 					notifications.show({
+						id: noticeOfCase(caseId),
 						color: lane === 'stat' ? 'red' : 'accent',
 						title: lane === 'stat' ? t.app.newStatCase({ label }) : t.app.newCase({ label }),
 						message: t.vocabulary.lanePromise[lane],
@@ -96,6 +102,8 @@ function useLiveNotices() {
 					const isUrgent = lane === 'stat' || reason === 'critical-value'
 					if (isUrgent) playStatSound()
 					countPage()
+					// Who is asked to read a case need not be told as well that it is new.
+					if (reason === 'asked') notifications.hide(noticeOfCase(caseId))
 					notifications.show({
 						color: isUrgent ? 'red' : 'accent',
 						title: t.paging.notice.title[reason]({ label }),

@@ -12,9 +12,14 @@ export const useStatSound = create<{ readonly isOn: boolean; readonly toggle: ()
 	},
 }))
 
+/** Two things told of at one time sound once. */
+const APART_MS = 3_000
+let lastPlayedAt = Number.NEGATIVE_INFINITY
+
 /** Two short rising tones, twice: heard across a room, no file to load. Silent until the page was touched once. */
 export function playStatSound(): void {
-	if (!useStatSound.getState().isOn) return
+	if (!useStatSound.getState().isOn || performance.now() - lastPlayedAt < APART_MS) return
+	lastPlayedAt = performance.now()
 	const audio = new AudioContext()
 	const volume = audio.createGain()
 	volume.gain.value = 0.15

@@ -6,6 +6,7 @@ import { api } from '../app/api.ts'
 import { EmptyPage, PageError, PageLoading } from '../app/page-states.tsx'
 import { useMe } from '../app/session.ts'
 import { useWords } from '../app/words.ts'
+import { GroupRobots } from '../paging/group-robots.tsx'
 import { Panel } from '../people/panel.tsx'
 import { useChange } from '../people/use-change.ts'
 import { AddMember } from './add-member.tsx'
@@ -103,7 +104,12 @@ function OneGroup({ group }: { group: ReadingGroup }) {
 					<MemberLine key={member.id} group={group} member={member} />
 				))}
 			</ul>
-			{(group.role === 'owner' || group.role === 'moderator') && <AddMember groupId={group.id} />}
+			{(group.role === 'owner' || group.role === 'moderator') && (
+				<>
+					<AddMember groupId={group.id} />
+					<GroupRobots groupId={group.id} />
+				</>
+			)}
 		</Panel>
 	)
 }

@@ -1,4 +1,16 @@
-import { Alert, Badge, Button, Code, CopyButton, PasswordInput, Skeleton, Text, TextInput, Title } from '@mantine/core'
+import {
+	Alert,
+	Anchor,
+	Badge,
+	Button,
+	Code,
+	CopyButton,
+	PasswordInput,
+	Skeleton,
+	Text,
+	TextInput,
+	Title,
+} from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import {
 	type ApiToken,
@@ -13,6 +25,7 @@ import {
 } from '@readroom/contracts'
 import { IconDeviceDesktop, IconDeviceMobile, IconKey } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { type SubmitEvent, useState } from 'react'
 import { api, queries } from '../app/api.ts'
 import { useConfirm } from '../app/confirm.tsx'
@@ -41,6 +54,7 @@ export function AccountPage() {
 				<div>
 					<Profile />
 					<Password />
+					<NoticesLink />
 				</div>
 				<div>
 					<FollowsPanel />
@@ -49,6 +63,17 @@ export function AccountPage() {
 				</div>
 			</div>
 		</div>
+	)
+}
+
+function NoticesLink() {
+	const t = useWords()
+	return (
+		<Panel title={t.paging.title}>
+			<Anchor component={Link} to="/account/notices" size="sm">
+				{t.paging.openSettings}
+			</Anchor>
+		</Panel>
 	)
 }
 

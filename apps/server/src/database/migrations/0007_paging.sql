@@ -46,8 +46,6 @@ CREATE TABLE page (
 	sent_at timestamptz,
 	-- A code, such as `timeout` or `http-500`; never what was said.
 	last_error text,
-	-- When the person opened the case, of pages on the screen.
-	seen_at timestamptz,
 	CHECK ((person_id IS NULL) <> (group_id IS NULL))
 );
 -- Whoever is told twice of the same is told once.
@@ -55,7 +53,6 @@ CREATE UNIQUE INDEX page_once ON page (case_id, reason, rung, person_id, group_i
 	NULLS NOT DISTINCT WHERE case_id IS NOT NULL;
 CREATE INDEX page_due ON page (next_try_at) WHERE state IN ('waiting', 'sending');
 CREATE INDEX page_newest ON page (created_at DESC, id DESC);
-CREATE INDEX page_unseen ON page (person_id) WHERE channel = 'screen' AND seen_at IS NULL;
 
 -- With what this room signs its web pushes (RFC 8292); one row.
 CREATE TABLE push_key (
