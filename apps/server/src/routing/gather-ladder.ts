@@ -3,12 +3,12 @@ import { AWAKE_MS, type Ladder, type LadderPerson } from '@readroom/reading'
 import type { Transaction } from 'kysely'
 import { whoMayAnswer } from '../cases/index.ts'
 import type { Tables } from '../database/tables.ts'
-import { readersOnDuty, skillsOf } from '../duty/index.ts'
+import { skillsOf } from '../duty/index.ts'
 import { followersOf, mutersAmong } from '../follows/index.ts'
 import { listClaims } from './claims.queries.ts'
 import { activeSince, findAnswers, type holdCase, listAskedByName, listPages } from './ladder.queries.ts'
+import { onDutyFor, type ReaderOnDuty } from './on-duty-for.ts'
 
-type ReaderOnDuty = Awaited<ReturnType<typeof readersOnDuty>>[number]
 type HeldCase = Awaited<ReturnType<typeof holdCase>>
 
 /** Everything the ladder of a case goes by, as it is now; undefined for what was never posted. */
@@ -43,11 +43,7 @@ export async function gatherLadder(
 }
 
 async function gatherPeople(tx: Transaction<Tables>, readingCase: HeldCase, now: Date): Promise<LadderPerson[]> {
-	const onDuty = await readersOnDuty(tx, {
-		at: now,
-		hospitalId: readingCase.hospital_id,
-		...(readingCase.group_id !== null && { caseGroupId: readingCase.group_id }),
-	})
+	const onDuty = await onDutyFor(tx, readingCase, now)
 	const duties = new Map(onDuty.map((duty) => [duty.personId, duty]))
 	const askedFor = new Set([...(await listAskedByName(tx, readingCase.id)), ...(await followersOf(tx, readingCase.id))])
 	const active = await activeSince(tx, new Date(now.getTime() - AWAKE_MS))

@@ -12,7 +12,6 @@ import type { Transaction } from 'kysely'
 import { recordAudit } from '../audit/index.ts'
 import { type CaseForReader, caseForReader, insertCaseEvent, whoMayAnswer } from '../cases/index.ts'
 import type { Tables } from '../database/tables.ts'
-import { readersOnDuty } from '../duty/index.ts'
 import { announce } from '../events/index.ts'
 import { notify } from '../paging/index.ts'
 import type { Reader } from '../people/index.ts'
@@ -21,6 +20,7 @@ import type { Services } from '../services.ts'
 import { mutersOf } from './gather-ladder.ts'
 import { findAnswers } from './ladder.queries.ts'
 import { insertMentions, listSummaries } from './mentions.queries.ts'
+import { onDutyFor } from './on-duty-for.ts'
 
 /**
  * The poster asks readers by name, or those who can be asked now for a part of the body. Whoever has answered, declined or
@@ -70,11 +70,7 @@ async function readersOfOrgan(
 	bodyPart: BodyPart,
 	now: Date,
 ): Promise<PersonId[]> {
-	const onDuty = await readersOnDuty(tx, {
-		at: now,
-		hospitalId: readingCase.hospital_id,
-		...(readingCase.group_id !== null && { caseGroupId: readingCase.group_id }),
-	})
+	const onDuty = await onDutyFor(tx, readingCase, now)
 	const reading = onDuty.filter(({ organs }) => organs.length === 0 || coversOrgan(organs, bodyPart))
 	const mayAnswer = await whoMayAnswer(
 		tx,

@@ -4,7 +4,6 @@ import type { Transaction } from 'kysely'
 import { recordAudit } from '../audit/index.ts'
 import { insertCaseEvent } from '../cases/index.ts'
 import type { Tables } from '../database/tables.ts'
-import { readersOnDuty } from '../duty/index.ts'
 import { announce } from '../events/index.ts'
 import { notify } from '../paging/index.ts'
 import type { Services } from '../services.ts'
@@ -12,6 +11,7 @@ import { THIS_ROOM } from './climb-ladders.ts'
 import { listDueReminders, lockDueReminder, setReminder } from './critical-values.queries.ts'
 import { PAGES_OF_ONE } from './flag-critical-value.ts'
 import { findAnswers } from './ladder.queries.ts'
+import { onDutyFor } from './on-duty-for.ts'
 
 type DueReminder = NonNullable<Awaited<ReturnType<typeof lockDueReminder>>>
 
@@ -56,11 +56,7 @@ async function remindOne(services: Services, id: CriticalValueId, now: Date): Pr
 
 /** The poster, the reader who flagged it, and the leads on duty: of these only to whom the opinions are open. */
 async function whomToRemind(tx: Transaction<Tables>, due: DueReminder, now: Date): Promise<PersonId[]> {
-	const onDuty = await readersOnDuty(tx, {
-		at: now,
-		hospitalId: due.hospital_id,
-		...(due.group_id !== null && { caseGroupId: due.group_id }),
-	})
+	const onDuty = await onDutyFor(tx, due, now)
 	const leads = new Set(onDuty.filter(({ isLead }) => isLead).map(({ personId }) => personId))
 	const { readerIds } = await findAnswers(tx, due.case_id)
 	return [...new Set([due.poster_id, due.reader_id, ...readerIds.filter((id) => leads.has(id))])]

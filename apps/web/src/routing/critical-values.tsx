@@ -3,7 +3,6 @@ import { acknowledgeCriticalValue, type CriticalValue, type ReadingCase } from '
 import { IconAlertOctagon, IconCheck, IconPhone } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { type SubmitEvent, useEffect, useState } from 'react'
-import { playStatSound } from '../app/stat-sound.ts'
 import { useNow } from '../app/time.ts'
 import { useCaseAction } from '../app/use-action.ts'
 import { useLocale, useWords } from '../app/words.ts'
@@ -15,23 +14,14 @@ import './routing.css'
 /** How soon what is overdue is seen to be. */
 const LOOK_EVERY_MS = 5_000
 
-/** Findings that cannot wait, above everything else. For the poster they sound until he has acknowledged them. */
+/** Findings that cannot wait, above everything else; the poster acknowledges them here. The page to him sounds by itself. */
 export function CriticalValues({ readingCase }: { readingCase: ReadingCase }) {
 	const { data } = useQuery(routingQuery(readingCase.id))
 	const values = data?.criticalValues ?? []
 	const isPoster = readingCase.part === 'poster'
-	const waiting = values.filter(({ acknowledgedAt }) => acknowledgedAt === null)
-	useSound(isPoster ? waiting.map(({ id }) => id).join(' ') : '')
 	return values.map((value) => (
 		<OneCriticalValue key={value.id} value={value} readingCase={readingCase} isPoster={isPoster} />
 	))
-}
-
-/** Sounds when something is new among what waits. */
-function useSound(waitingIds: string) {
-	useEffect(() => {
-		if (waitingIds !== '') playStatSound()
-	}, [waitingIds])
 }
 
 interface CriticalValueProps {
