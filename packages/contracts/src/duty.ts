@@ -138,7 +138,12 @@ export const HandoverCase = CaseSummary.pick({
 	answerDueAt: true,
 	/** Null while he has not answered it. */
 	opinionCount: true,
-}).extend({ isMine: z.boolean(), state: HandoverState })
+}).extend({
+	isMine: z.boolean(),
+	state: HandoverState,
+	/** How many say that they are reading it; for the blind a claim runs on after its reader has answered. */
+	readingCount: z.int(),
+})
 export type HandoverCase = z.infer<typeof HandoverCase>
 
 export const handOver = endpoint({

@@ -44,12 +44,26 @@ describe('the hand-over sheet', () => {
 		expect(await handedOverBy(poster, readingCase)).toBeUndefined()
 	})
 
+	test('says how many are reading a case, and to the blind the same after one of them has answered', async () => {
+		const readingCase = await postedCase(ward, poster)
+		const params = { caseId: readingCase.id }
+		const blind = await ward.person()
+		const readingCount = async (person: WardPerson) =>
+			(await person.call(contract.handOver, {})).cases.find(({ id }) => id === readingCase.id)?.readingCount
+		expect(await readingCount(blind)).toBe(0)
+		await reader.call(contract.claimCase, { params, body: {} })
+		expect([await readingCount(poster), await readingCount(blind)]).toEqual([1, 1])
+		await reader.call(contract.postOpinion, { params, body: opinion(['K35.2']) })
+		expect([await readingCount(poster), await readingCount(blind)]).toEqual([0, 1])
+	})
+
 	test('has the urgent cases first, and no words of a case', async () => {
 		const lanes = ['teaching', 'routine', 'urgent', 'routine'] as const
 		for (const lane of lanes) await postedCase(ward, poster, { lane, complaint: '腹痛待查' })
 		const sheet = await poster.call(contract.handOver, {})
 		const order = sheet.cases.map(({ lane }) => lane)
-		expect(order).toEqual(['urgent', 'routine', 'routine', 'teaching'])
+		// One is of the test before.
+		expect(order).toEqual(['urgent', 'urgent', 'routine', 'routine', 'teaching'])
 		expect(JSON.stringify(sheet)).not.toContain('腹痛待查')
 	})
 

@@ -10,7 +10,7 @@ import { listCases } from '../cases/index.ts'
 import type { Database } from '../database/database.ts'
 import type { Reader } from '../people/index.ts'
 import type { Services } from '../services.ts'
-import { casesWithReceipt } from './handover.queries.ts'
+import { casesWithReceipt, countClaims } from './handover.queries.ts'
 import { type ShiftRow, shiftsBetween, shiftsOfPerson } from './shifts.queries.ts'
 import { shiftOf } from './show-shift.ts'
 
@@ -31,7 +31,7 @@ export async function handOver(services: Services, reader: Reader): Promise<Answ
 	return {
 		ending: ending === undefined ? null : shiftOf(ending),
 		relief: ending === undefined ? [] : (await reliefOf(database, ending)).map(shiftOf),
-		cases: await handedOverCases(services, reader),
+		cases: await handedOverCases(services, reader, now),
 	}
 }
 
@@ -49,17 +49,29 @@ async function reliefOf(database: Database, ending: ShiftRow): Promise<ShiftRow[
 	return shifts.filter((shift) => shift.starts_at >= from && shift.person_id !== ending.person_id)
 }
 
-async function handedOverCases(services: Services, reader: Reader): Promise<HandoverCase[]> {
+async function handedOverCases(services: Services, reader: Reader, now: Date): Promise<HandoverCase[]> {
 	const { items } = await listCases(services, reader, { status: 'open', limit: MOST_CASES })
 	// Asked for those alone whose opinions are open to him: whether there is a receipt says that somebody has answered.
 	const open = items.filter(({ opinionCount }) => opinionCount !== null).map(({ id }) => id)
 	const read = await casesWithReceipt(services.database, open)
+	const claims = await countClaims(
+		services.database,
+		items.map(({ id }) => id),
+		now,
+	)
 	return items
-		.map((summary) => handedOver(summary, { hasReceipt: read.has(summary.id) }))
+		.map((summary) => {
+			const claimed = claims.get(summary.id)
+			const readingCount = (summary.opinionCount === null ? claimed?.live : claimed?.unanswered) ?? 0
+			return handedOver(summary, { hasReceipt: read.has(summary.id), readingCount })
+		})
 		.toSorted((a, b) => laneOrder(a) - laneOrder(b) || Date.parse(a.postedAt ?? '') - Date.parse(b.postedAt ?? ''))
 }
 
-function handedOver(summary: CaseSummary, { hasReceipt }: { hasReceipt: boolean }): HandoverCase {
+function handedOver(
+	summary: CaseSummary,
+	{ hasReceipt, readingCount }: { hasReceipt: boolean; readingCount: number },
+): HandoverCase {
 	const { id, label, lane, modality, bodyPart, sex, ageYears, postedAt, answerDueAt, opinionCount, part } = summary
 	return {
 		id,
@@ -73,6 +85,7 @@ function handedOver(summary: CaseSummary, { hasReceipt }: { hasReceipt: boolean 
 		answerDueAt,
 		opinionCount,
 		isMine: part === 'poster',
+		readingCount,
 		state: stateOf(opinionCount, hasReceipt),
 	}
 }

@@ -144,6 +144,10 @@ describe('a shift that its person offers', () => {
 		expect(await refusalOf(offer(member, lastId, null))).toBe('shift-over')
 	})
 
+	test('is offered as easily the tenth time as the first', async () => {
+		for (let time = 0; time < 10; time++) await offer(member, await addedId(night(member)), null)
+	})
+
 	test('is offered by nobody but him', async () => {
 		const shiftId = await addedId(night(member))
 		expect(await refusalOf(offer(owner, shiftId, null))).toBe('not-permitted')

@@ -1,4 +1,4 @@
-import { Alert, Button, Code, CopyButton, Text, TextInput } from '@mantine/core'
+import { Button, Text, TextInput } from '@mantine/core'
 import { type BoardKey, listBoardKeys, makeBoardKey, revokeBoardKey } from '@readroom/contracts'
 import { IconDeviceTv } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -8,6 +8,7 @@ import { useConfirm } from '../app/confirm.tsx'
 import { timeAgo, useNow } from '../app/time.ts'
 import { useWords } from '../app/words.ts'
 import { Panel } from '../people/panel.tsx'
+import { ShownOnce } from '../people/shown-once.tsx'
 import { useChange } from '../people/use-change.ts'
 
 const KEYS = ['board-keys']
@@ -38,7 +39,7 @@ export function BoardKeysPanel() {
 					<OneKey key={key.id} boardKey={key} />
 				))}
 			</ul>
-			{address !== undefined && <NewAddress address={address} />}
+			{address !== undefined && <ShownOnce title={t.board.addressOnce} text={address} testId="board-address" />}
 			<form onSubmit={submit} className="form-row">
 				<TextInput
 					label={t.board.keyName}
@@ -52,26 +53,6 @@ export function BoardKeysPanel() {
 				</Button>
 			</form>
 		</Panel>
-	)
-}
-
-function NewAddress({ address }: { address: string }) {
-	const t = useWords()
-	return (
-		<Alert color="teal" title={t.board.addressOnce}>
-			<div className="form-row">
-				<Code className="secret" data-testid="board-address">
-					{address}
-				</Code>
-				<CopyButton value={address}>
-					{({ copied, copy }) => (
-						<Button size="compact-sm" variant="light" color="teal" onClick={copy}>
-							{copied ? t.app.copied : t.app.copy}
-						</Button>
-					)}
-				</CopyButton>
-			</div>
-		</Alert>
 	)
 }
 

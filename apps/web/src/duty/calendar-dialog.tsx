@@ -1,4 +1,4 @@
-import { Alert, Button, Code, CopyButton, Modal, Select, Stack, Text } from '@mantine/core'
+import { Button, Modal, Select, Stack, Text } from '@mantine/core'
 import {
 	type DutyCalendar,
 	makeDutyCalendar,
@@ -12,6 +12,7 @@ import { useState } from 'react'
 import { api } from '../app/api.ts'
 import { timeAgo, useNow } from '../app/time.ts'
 import { useWords } from '../app/words.ts'
+import { ShownOnce } from '../people/shown-once.tsx'
 import { useChange } from '../people/use-change.ts'
 import { calendarsQuery, DUTY } from './duty-queries.ts'
 import { rosterText } from './roster-text.ts'
@@ -74,22 +75,7 @@ function NewAddress({ choices, nameOf }: { choices: readonly Shows[]; nameOf: (s
 					{t.duty.makeAddress}
 				</Button>
 			</div>
-			{address !== undefined && (
-				<Alert color="teal" title={t.duty.addressOnce}>
-					<div className="form-row">
-						<Code className="secret" data-testid="calendar-address">
-							{address}
-						</Code>
-						<CopyButton value={address}>
-							{({ copied, copy }) => (
-								<Button size="compact-sm" variant="light" color="teal" onClick={copy}>
-									{copied ? t.app.copied : t.app.copy}
-								</Button>
-							)}
-						</CopyButton>
-					</div>
-				</Alert>
-			)}
+			{address !== undefined && <ShownOnce title={t.duty.addressOnce} text={address} testId="calendar-address" />}
 		</>
 	)
 }

@@ -146,6 +146,11 @@ function CaseLine({ one }: { one: HandoverCase }) {
 						{t.duty.opinions({ count: one.opinionCount })}
 					</Text>
 				)}
+				{one.readingCount > 0 && (
+					<Text size="xs" c="dimmed">
+						{t.routing.reading({ count: one.readingCount })}
+					</Text>
+				)}
 			</Table.Td>
 		</Table.Tr>
 	)

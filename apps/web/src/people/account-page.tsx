@@ -1,16 +1,4 @@
-import {
-	Alert,
-	Anchor,
-	Badge,
-	Button,
-	Code,
-	CopyButton,
-	PasswordInput,
-	Skeleton,
-	Text,
-	TextInput,
-	Title,
-} from '@mantine/core'
+import { Anchor, Badge, Button, PasswordInput, Skeleton, Text, TextInput, Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import {
 	type ApiToken,
@@ -35,6 +23,7 @@ import { timeAgo, useNow } from '../app/time.ts'
 import { useWords } from '../app/words.ts'
 import { FollowsPanel } from '../follows/follows-panel.tsx'
 import { Panel } from './panel.tsx'
+import { ShownOnce } from './shown-once.tsx'
 import { useChange } from './use-change.ts'
 import { VERIFICATION_COLOR } from './verification-color.ts'
 import './people.css'
@@ -253,7 +242,7 @@ function Tokens() {
 					<OneToken key={token.id} token={token} />
 				))}
 			</ul>
-			{secret !== undefined && <NewSecret secret={secret} />}
+			{secret !== undefined && <ShownOnce title={t.people.tokenOnce} text={secret} testId="token-secret" />}
 			<form onSubmit={submit} className="form-row">
 				<TextInput
 					label={t.people.tokenName}
@@ -267,26 +256,6 @@ function Tokens() {
 				</Button>
 			</form>
 		</Panel>
-	)
-}
-
-function NewSecret({ secret }: { secret: string }) {
-	const t = useWords()
-	return (
-		<Alert color="teal" title={t.people.tokenOnce}>
-			<div className="form-row">
-				<Code data-testid="token-secret" className="secret">
-					{secret}
-				</Code>
-				<CopyButton value={secret}>
-					{({ copied, copy }) => (
-						<Button size="compact-sm" variant="light" color="teal" onClick={copy}>
-							{copied ? t.app.copied : t.app.copy}
-						</Button>
-					)}
-				</CopyButton>
-			</div>
-		</Alert>
 	)
 }
 
