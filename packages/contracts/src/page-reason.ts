@@ -20,6 +20,7 @@ export const PageReason = z.enum([
 	'lane-lowered',
 	/** Somebody saw what may say who the patient is. */
 	'privacy-flag',
+	/** The poster asks for him by name. */
 	'mentioned',
 ])
 export type PageReason = z.infer<typeof PageReason>
