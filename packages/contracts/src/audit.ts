@@ -74,6 +74,7 @@ export const AuditAction = z.enum([
 	'page-redelivered',
 	'access-refused',
 	'audit-read',
+	'audit-exported',
 ])
 export type AuditAction = z.infer<typeof AuditAction>
 

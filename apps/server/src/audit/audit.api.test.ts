@@ -195,3 +195,46 @@ describe('tampering with the audit', () => {
 		}
 	})
 })
+
+describe('the export', () => {
+	test('is every line as a FHIR AuditEvent, in the order of the chain, for the auditor alone', async () => {
+		const person = await ward.person({ name: '被审者' })
+		await person.call(contract.makeToken, { body: { name: 'x' } })
+		const take = (token: string, query = '') =>
+			fetch(`${ward.url}/api/audit/export${query}`, { headers: { authorization: `Bearer ${token}` } })
+		expect((await take(person.token)).status).toBe(403)
+
+		const response = await take(auditor.token)
+		expect(response.headers.get('content-type')).toBe('application/fhir+ndjson')
+		const events = (await response.text())
+			.trimEnd()
+			.split('\n')
+			.map((line) => JSON.parse(line))
+		const rows = await ward.services.database.selectFrom('audit_entry').selectAll().orderBy('sequence').execute()
+		expect(events.map(({ id }) => id)).toEqual(rows.map(({ sequence }) => `audit-${sequence}`))
+		expect(rows.at(-1)?.action).toBe('audit-exported')
+
+		const [made] = events.filter(({ subtype, agent }) => {
+			return subtype[0].code === 'token-made' && agent[0].who?.identifier.value === person.id
+		})
+		expect(made).toMatchObject({
+			resourceType: 'AuditEvent',
+			type: { system: 'http://dicom.nema.org/resources/ontology/DCM', code: '110110' },
+			action: 'C',
+			outcome: '0',
+			agent: [{ who: { display: '被审者' }, requestor: true, network: { address: '127.0.0.1', type: '2' } }],
+		})
+		const chain = events.map(({ entity }) => {
+			const { detail } = entity.at(-1)
+			return new Map(detail.map((one: { type: string; valueString: string }) => [one.type, one.valueString]))
+		})
+		expect(chain.slice(1).map((line) => line.get('previousHash'))).toEqual(
+			chain.slice(0, -1).map((line) => line.get('hash')),
+		)
+
+		const since = new Date(ward.clock.now()).toISOString()
+		await person.call(contract.makeToken, { body: { name: 'y' } })
+		const later = (await (await take(auditor.token, `?from=${since}`)).text()).trimEnd().split('\n')
+		expect(later).toHaveLength(2)
+	})
+})

@@ -71,3 +71,24 @@ export async function auditEntriesAfter(
 		.limit(limit)
 		.execute()
 }
+
+export type ExportedRow = AuditRow & { person_name: string | null; case_label: string | null }
+
+/** Lines in the order of the chain, with the names that people know persons and cases by. */
+export async function auditEntriesToExport(
+	database: Database,
+	{ after, from, to, limit }: { after: number; from?: Date | undefined; to?: Date | undefined; limit: number },
+): Promise<ExportedRow[]> {
+	return database
+		.selectFrom('audit_entry')
+		.leftJoin('person', 'person.id', 'audit_entry.person_id')
+		.leftJoin('reading_case', 'reading_case.id', 'audit_entry.case_id')
+		.selectAll('audit_entry')
+		.select(['person.name as person_name', 'reading_case.label as case_label'])
+		.where('audit_entry.sequence', '>', after)
+		.$if(from !== undefined, (query) => query.where('audit_entry.at', '>=', from ?? new Date(0)))
+		.$if(to !== undefined, (query) => query.where('audit_entry.at', '<', to ?? new Date(0)))
+		.orderBy('audit_entry.sequence')
+		.limit(limit)
+		.execute()
+}

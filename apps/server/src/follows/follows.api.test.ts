@@ -1,6 +1,6 @@
 import * as contract from '@readroom/contracts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { draftCase, postedCase } from '../testing/cases.ts'
+import { draftCase, opinion, postedCase } from '../testing/cases.ts'
 import { refusalOf } from '../testing/refusals.ts'
 import { testWard, type Ward, type WardPerson } from '../testing/ward.ts'
 import { followersOf, mutersAmong } from './index.ts'
@@ -101,6 +101,29 @@ test('who follows a person does not hear of a case that he posts unnamed', async
 	const { database } = ward.services
 	expect(await followersOf(database, named)).toContain(follower.id)
 	expect(await followersOf(database, unnamed)).not.toContain(follower.id)
+})
+
+test('the outcome of a followed case is told to who follows it and has not answered', async () => {
+	const [poster, follower, answerer] = [await ward.person(), await ward.person(), await ward.person()]
+	const { id: caseId } = await postedCase(ward, poster)
+	const params = { caseId }
+	await answerer.call(contract.postOpinion, { params, body: opinion(['K35.8']) })
+	for (const who of [follower, answerer]) await follow(who, 'case', caseId)
+	const body = { diagnosis: { system: 'ICD-10', code: 'K35.8' }, evidence: 'pathology' } as const
+	await poster.call(contract.recordOutcome, { params, body })
+	const told = await ward.services.database
+		.selectFrom('page')
+		.select(['person_id', 'reason'])
+		.where('case_id', '=', caseId)
+		.where('channel', '=', 'screen')
+		.where('reason', 'in', ['case-followed', 'outcome-known'])
+		.execute()
+	expect(new Map(told.map((page) => [page.person_id, page.reason]))).toEqual(
+		new Map([
+			[follower.id, 'case-followed'],
+			[answerer.id, 'outcome-known'],
+		]),
+	)
 })
 
 describe('muting', () => {

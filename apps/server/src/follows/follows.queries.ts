@@ -1,6 +1,6 @@
 import type { CaseId, FollowKind, HospitalId, MuteKind, PersonId } from '@readroom/contracts'
 import { type RawBuilder, type SqlBool, sql, type Transaction } from 'kysely'
-import { visibleTo } from '../cases/index.ts'
+import { visibleTo, visibleToVerified } from '../cases/index.ts'
 import type { Database } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 import type { Reader } from '../people/index.ts'
@@ -70,8 +70,7 @@ export async function deleteMark(
 
 /**
  * Verified people who follow a case, or its poster, his hospital or its organ, and have muted neither it nor him. By whom a
- * case is counts only where he is named: a notice must not tell. Whether each of them may see the case is for the caller to
- * ask.
+ * case is counts only where he is named: a notice must not tell. Each of them may see it.
  *
  * @param options.onlyCase only those who follow the case itself
  */
@@ -90,6 +89,7 @@ export async function followersOf(
 		))
 		JOIN person ON person.id = follow.person_id
 		WHERE reading_case.id = ${caseId} AND person.verification = 'verified' AND person.id <> reading_case.poster_id
+			AND ${visibleToVerified({ id: sql<PersonId>`person.id`, hospitalId: sql<HospitalId>`person.hospital_id` })}
 			AND NOT EXISTS (
 				SELECT FROM mute WHERE mute.person_id = person.id AND (
 					(mute.kind, mute.target) = ('case', reading_case.id::text)

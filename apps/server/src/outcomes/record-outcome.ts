@@ -5,11 +5,15 @@ import {
 	type recordOutcome as contract,
 	EVIDENCE_GRADE,
 	type Outcome,
+	type PersonId,
 } from '@readroom/contracts'
 import { resolveDiagnosis } from '@readroom/reading'
+import type { Transaction } from 'kysely'
 import { recordAudit } from '../audit/index.ts'
 import { type CaseForReader, insertCaseEvent, ownCareOf, updateCase } from '../cases/index.ts'
+import type { Tables } from '../database/tables.ts'
 import { announce } from '../events/index.ts'
+import { followersOf } from '../follows/index.ts'
 import { notify } from '../paging/index.ts'
 import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
@@ -66,14 +70,7 @@ export async function recordOutcome(
 		await announce(tx, 'outcome-recorded', { caseId, personId: reader.id, at: now })
 		const outcome = await findWholeOutcome(tx, reader, caseId)
 		if (outcome === undefined) throw new Error('the outcome was written just now')
-		await notify(tx, services, {
-			reason: 'outcome-known',
-			caseId,
-			personIds: (await listAnswerers(tx, caseId)).filter((id) => id !== reader.id),
-			// A correction is told again.
-			rung: outcome.earlier.length,
-			at: now,
-		})
+		await tellOutcome(tx, services, reader, { caseId, correction: outcome.earlier.length, now })
 		await recordAudit(tx, {
 			at: now,
 			action: 'outcome-recorded',
@@ -88,6 +85,20 @@ export async function recordOutcome(
 		})
 		return outcome
 	})
+}
+
+/** To those who answered, and to those who follow the case; a correction is told again. */
+async function tellOutcome(
+	tx: Transaction<Tables>,
+	services: Services,
+	reader: Reader,
+	{ caseId, correction: rung, now: at }: { caseId: CaseId; correction: number; now: Date },
+): Promise<void> {
+	const answerers = await listAnswerers(tx, caseId)
+	const others = (ids: readonly PersonId[]) => ids.filter((id) => id !== reader.id)
+	await notify(tx, services, { reason: 'outcome-known', caseId, personIds: others(answerers), rung, at })
+	const followers = (await followersOf(tx, caseId, { onlyCase: true })).filter((id) => !answerers.includes(id))
+	await notify(tx, services, { reason: 'case-followed', caseId, personIds: others(followers), rung, at })
 }
 
 function daysAfterPosting(

@@ -16,6 +16,7 @@ import type { SceneState } from './access-scene.ts'
 export const ACCESS_TABLE = `
 stranger waiting suspended elsewhere guest reader poster hospital-admin system-admin auditor
 401      403     401       403       403   403    403    403            403          200+    GET /api/audit
+401      403     401       403       403   403    403    403            403          200+    GET /api/audit/export
 401      403     401       403       403   403    403    403            403          200     GET /api/audit/verification
 401      200     401       200       200   200    200    200            200          200     GET /api/auth/me
 401      200     401       200       200   200    200    200            200          200     PATCH /api/auth/me

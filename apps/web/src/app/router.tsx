@@ -46,6 +46,12 @@ const registerRoute = createRoute({
 	component: lazyRouteComponent(() => import('../people/register-page.tsx'), 'RegisterPage'),
 })
 
+const conductRoute = createRoute({
+	getParentRoute: () => rootRoute,
+	path: '/conduct',
+	component: lazyRouteComponent(() => import('../conduct/conduct-page.tsx'), 'ConductPage'),
+})
+
 const sharedRoute = createRoute({
 	getParentRoute: () => rootRoute,
 	path: '/s/$secret',
@@ -176,6 +182,7 @@ const auditRoute = createRoute({
 const routeTree = rootRoute.addChildren([
 	signInRoute,
 	registerRoute,
+	conductRoute,
 	sharedRoute,
 	boardRoute,
 	roomRoute.addChildren([

@@ -85,6 +85,9 @@ function Chain() {
 			>
 				{t.audit.verify}
 			</Button>
+			<Button component="a" href="/api/audit/export" download size="xs" variant="default">
+				{t.audit.exportFhir}
+			</Button>
 			{data !== undefined && (
 				<Alert
 					color={isBroken ? 'red' : 'teal'}

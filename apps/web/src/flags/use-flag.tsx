@@ -2,9 +2,11 @@ import { Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/cor
 import { useDisclosure } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { type CaseId, FlagReason, type FlagTarget, raiseFlag } from '@readroom/contracts'
+import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { useCaseAction } from '../app/use-action.ts'
 import { useWords } from '../app/words.ts'
+import './flags.css'
 
 interface Flagged {
 	readonly caseId: CaseId
@@ -66,6 +68,9 @@ function FlagForm({ flagged, onDone }: { flagged: Flagged; onDone: () => void })
 				onChange={(event) => setNote(event.currentTarget.value)}
 			/>
 			<Group justify="flex-end" gap="xs">
+				<Link to="/conduct" target="_blank" className="text-link flag-conduct">
+					{t.conduct.link}
+				</Link>
 				<Button variant="default" onClick={onDone}>
 					{t.app.cancel}
 				</Button>

@@ -36,9 +36,12 @@ export function AccountPage() {
 	const t = useWords()
 	return (
 		<div className="page">
-			<Title order={1} mb="md">
-				{t.app.account}
-			</Title>
+			<div className="page-head account-head">
+				<Title order={1}>{t.app.account}</Title>
+				<Link to="/conduct" className="text-link">
+					{t.conduct.link}
+				</Link>
+			</div>
 			<div className="panels">
 				<div>
 					<Profile />

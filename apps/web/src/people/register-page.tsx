@@ -82,6 +82,10 @@ export function RegisterPage() {
 						<Link to="/sign-in" search={{ next }} className="text-link">
 							{t.people.toSignIn}
 						</Link>
+						{' · '}
+						<Link to="/conduct" className="text-link">
+							{t.conduct.link}
+						</Link>
 					</Text>
 				</Stack>
 			</form>

@@ -2,6 +2,7 @@ import { app } from './app.ts'
 import { audit } from './audit.ts'
 import { board } from './board.ts'
 import { cases } from './cases.ts'
+import { conduct } from './conduct.ts'
 import { dangers } from './dangers.ts'
 import { duty } from './duty.ts'
 import { flags } from './flags.ts'
@@ -28,6 +29,7 @@ export const zh = {
 	audit,
 	board,
 	cases,
+	conduct,
 	dangers,
 	duty,
 	flags,
