@@ -14,6 +14,15 @@ export function catalogueSource(): string {
 	return source.replace(/^[A-Z]\d\d.*$/gm, withInitials)
 }
 
+/** `packages/reading/src/search-terms.data.ts` likewise. */
+export function searchTermsSource(): string {
+	const source = readFileSync(join(ROOT, 'packages/reading/src/search-terms.data.ts'), 'utf8')
+	return source.replace(/^\p{Script=Han}.*$/gmu, (line) => {
+		const [zh = '', en = ''] = line.split(' | ')
+		return `${zh.split('; ').map(nameWithInitials).join('; ')} | ${en}`
+	})
+}
+
 /** A line of the catalogue: `code | Chinese term | English term | other names; abbreviations`. */
 export function withInitials(line: string): string {
 	const [code = '', zh = '', en = '', ...others] = line.split(' | ')

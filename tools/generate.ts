@@ -1,7 +1,7 @@
 /** Writes the generated files; with `--check` only says which of them differ from what would be written. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { catalogueSource } from './generate-catalogue.ts'
+import { catalogueSource, searchTermsSource } from './generate-catalogue.ts'
 import { dictionarySource } from './generate-dictionary.ts'
 import { configurationPage, problemsPage } from './generate-docs.ts'
 import { profileSource } from './generate-profile.ts'
@@ -11,6 +11,7 @@ const GENERATED: Readonly<Record<string, () => string>> = {
 	'packages/dicom/src/generated/dictionary.ts': dictionarySource,
 	'packages/dicom/src/generated/profile.ts': profileSource,
 	'packages/reading/src/catalogue.data.ts': catalogueSource,
+	'packages/reading/src/search-terms.data.ts': searchTermsSource,
 	'docs/configuration.md': configurationPage,
 	'docs/problems.md': problemsPage,
 }

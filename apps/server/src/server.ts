@@ -27,6 +27,7 @@ import { pagingRoutes } from './paging/paging.routes.ts'
 import { peopleRoutes } from './people/index.ts'
 import { recordRoutes } from './records/records.routes.ts'
 import { routingRoutes } from './routing/index.ts'
+import { searchRoutes } from './search/index.ts'
 import type { Services } from './services.ts'
 import { sharingRoutes } from './sharing/index.ts'
 
@@ -52,6 +53,7 @@ function addFeatures(app: FastifyInstance, services: Services): void {
 	peopleRoutes(app, services)
 	groupRoutes(app, services)
 	caseRoutes(app, services)
+	searchRoutes(app, services)
 	laneRoutes(app, services)
 	boardRoutes(app, services)
 	opinionRoutes(app, services)

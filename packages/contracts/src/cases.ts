@@ -12,6 +12,7 @@ import {
 	words,
 } from './common.ts'
 import { endpoint } from './endpoint.ts'
+import { EvidenceGrade } from './outcomes.ts'
 import { ShownPerson } from './people.ts'
 
 /** How soon a first answer is promised: 15 minutes, 60 minutes, 24 hours, or no promise. */
@@ -61,6 +62,8 @@ export const OLDEST_AGE_YEARS = 90
 /** How the poster is shown to others: by name, as his title in his hospital, or only as the kind and region of his hospital. */
 export const PostedAs = z.enum(['name', 'role', 'masked'])
 export type PostedAs = z.infer<typeof PostedAs>
+
+const AgeYears = z.coerce.number().int().min(0).max(OLDEST_AGE_YEARS)
 
 /** What the poster writes. Everything may still be missing in a draft; `postCase` asks for what `isRequired` lists. */
 export const CaseText = z.strictObject({
@@ -203,21 +206,51 @@ export const createCase = endpoint({
 	problems: [],
 })
 
+/** Which cases of those one may see. What the caller is blind to is not looked at, so that the blind stay blind. */
+export const CaseFilter = z
+	.strictObject({
+		/** `mine`: posted by the caller; `unanswered`: open, and the caller has not answered; `answered`: he has. */
+		part: z.enum(['mine', 'unanswered', 'answered']),
+		status: CaseStatus,
+		lane: Lane,
+		modality: Modality,
+		bodyPart: BodyPart,
+		sex: Sex,
+		ageFrom: AgeYears,
+		ageTo: AgeYears,
+		/** Posted within so many days. */
+		withinDays: z.coerce.number().int().min(1).max(3660),
+		/**
+		 * Words in any order, each also in the other language, by pinyin initials or by ICD-10 code: in what the poster wrote and
+		 * the series say; on cases whose opinions are open to the caller also in opinions, thread and outcome.
+		 */
+		q: words(100),
+		/** The same, in the diagnosis of the outcome. */
+		outcome: words(100),
+		grade: EvidenceGrade,
+	})
+	.partial()
+export type CaseFilter = z.infer<typeof CaseFilter>
+
+/** Where the words that were looked for stand, where the row of a list does not show it. */
+export const SearchPlace = z.enum(['question', 'history', 'labs', 'addendum', 'opinion', 'comment', 'outcome'])
+export type SearchPlace = z.infer<typeof SearchPlace>
+
+export const ListedCase = CaseSummary.extend({
+	hit: z.object({ place: SearchPlace, excerpt: z.string() }).nullable(),
+})
+export type ListedCase = z.infer<typeof ListedCase>
+
 export const listCases = endpoint({
 	method: 'GET',
 	path: '/cases',
 	summary: 'Cases the caller may see, newest first',
 	access: 'person',
-	query: PageQuery.extend({
-		status: CaseStatus.optional(),
-		lane: Lane.optional(),
-		modality: Modality.optional(),
-		/** `mine`: posted by the caller; `unanswered`: open, and the caller has not answered; `answered`: he has. */
-		part: z.enum(['mine', 'unanswered', 'answered']).optional(),
-		/** Words in complaint, question or label. Never searches opinions, so that the blind stay blind. */
-		q: words(100).optional(),
+	query: PageQuery.extend(CaseFilter.shape),
+	answer: pageOf(ListedCase).extend({
+		/** Other names of the words that were looked for, which were looked for too. */
+		otherNames: z.array(z.string()),
 	}),
-	answer: pageOf(CaseSummary),
 	problems: [],
 })
 

@@ -46,6 +46,7 @@ export const PROBLEMS = {
 	'still-blind': 409,
 	'image-not-in-case': 422,
 	'too-many-marks': 409,
+	'too-many-searches': 409,
 	'discrepancy-decided': 409,
 	'own-opinion': 409,
 	'not-divided': 409,

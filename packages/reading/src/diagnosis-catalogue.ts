@@ -1,5 +1,6 @@
 import type { CatalogueEntry, Diagnosis, DiagnosisInput } from '@readroom/contracts'
 import { CATALOGUE_LINES } from './catalogue.data.ts'
+import { folded } from './folded-words.ts'
 import { plain } from './icd10.ts'
 
 /** A name of a diagnosis; a Chinese one with its pinyin initials, one letter for each Han character. */
@@ -106,18 +107,6 @@ function closenessOf({ preferred, others }: Indexed, levels: ((names: string) =>
 	return undefined
 }
 
-/** Width, case, hyphens and spaces folded, and British spelling to American: haemorrhage and hemorrhage, tumour and tumor. */
-function folded(words: string): string {
-	return words
-		.normalize('NFKC')
-		.toLowerCase()
-		.replace(/[’‘]/g, "'")
-		.replace(/[\s,-]+/g, ' ')
-		.trim()
-		.replace(/ae|oe/g, 'e')
-		.replace(/our\b/g, 'or')
-}
-
 function lines(names: string[]): string {
 	return `\n${names.map(folded).join('\n')}\n`
 }
@@ -136,7 +125,8 @@ function diagnosisOf(line: string): CatalogueDiagnosis {
 	return { code: code.replace('!', ''), zh: nameOf(zh).name, en, isDangerous: code.endsWith('!'), names }
 }
 
-function nameOf(written: string): DiagnosisName {
+/** A name as it is written in tables of words: a Chinese one with its pinyin initials behind. */
+export function nameOf(written: string): DiagnosisName {
 	const chinese = /^(?<name>.*\p{Script=Han}.*) (?<initials>[a-z]+)$/u.exec(written)?.groups
 	return { name: chinese?.['name'] ?? written, pinyinInitials: chinese?.['initials'] }
 }

@@ -5,6 +5,7 @@ import type { Tables } from '../database/tables.ts'
 import { mayPostTo } from '../groups/index.ts'
 import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
+import { writeCaseWords } from '../search/index.ts'
 import type { Services } from '../services.ts'
 import { ownDraft } from './case-for-reader.ts'
 import { findVerifiedPeople, replaceNamedPeople, updateCase } from './cases.queries.ts'
@@ -48,6 +49,7 @@ export async function writeDraft(
 	if (draft.groupId) await refuseForeignGroup(tx, reader, draft.groupId)
 	if (draft.peopleIds !== undefined) await writeNamedPeople(tx, reader, caseId, draft.peopleIds)
 	await updateCase(tx, caseId, columnsOf(draft))
+	await writeCaseWords(tx, caseId)
 }
 
 function columnsOf(draft: CaseDraft): Updateable<Tables['reading_case']> {

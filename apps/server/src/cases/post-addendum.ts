@@ -5,6 +5,7 @@ import { newId } from '../ids.ts'
 import { notify } from '../paging/index.ts'
 import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
+import { writeCaseWords } from '../search/index.ts'
 import type { Services } from '../services.ts'
 import { insertAddendum, listAddenda, listInvolvedReaders } from './addenda.queries.ts'
 import { caseForReader } from './case-for-reader.ts'
@@ -40,6 +41,7 @@ export async function postAddendum(
 			await ownSeries(tx, reader, studies)
 			await appendCaseStudies(tx, caseId, { ...caseStudiesOf(studies), addendumId: addendum.id })
 		}
+		await writeCaseWords(tx, caseId)
 		const added = (await listCaseSeries(tx, caseId)).filter((series) => series.addendum_id === addendum.id)
 
 		await insertCaseEvent(tx, { caseId, personId: reader.id, type: 'addendum-posted', detail: text, at: now })

@@ -8,6 +8,7 @@ import { mayPostTo } from '../groups/index.ts'
 import { posterMask, takeLane } from '../lanes/index.ts'
 import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
+import { writeCaseWords } from '../search/index.ts'
 import type { Services } from '../services.ts'
 import { type CaseForReader, ownDraft } from './case-for-reader.ts'
 import { listCaseSeries } from './case-images.queries.ts'
@@ -40,6 +41,7 @@ export async function postCase(services: Services, reader: Reader, caseId: CaseI
 		const subject = subjectOf(series)
 		const label = await freeLabel(tx, subject.modality ?? 'OT')
 		await updateCase(tx, caseId, { ...subject, ...mask, group_id, status: 'open', label, posted_at: now })
+		await writeCaseWords(tx, caseId)
 		await insertCaseEvent(tx, { caseId, personId: reader.id, type: 'posted', at: now })
 		const posted = await showCase(tx, reader, caseId)
 		await announce(tx, 'case-posted', { caseId, personId: reader.id, at: now })

@@ -1,6 +1,7 @@
 import type { CaseId, CaseStudy, ReadingCase } from '@readroom/contracts'
 import { recordAudit } from '../audit/index.ts'
 import type { Reader } from '../people/index.ts'
+import { writeCaseWords } from '../search/index.ts'
 import type { Services } from '../services.ts'
 import { ownDraft } from './case-for-reader.ts'
 import { listCaseSeries, replaceCaseStudies } from './case-images.queries.ts'
@@ -27,6 +28,7 @@ export async function setCaseStudies(
 		const named = await ownSeries(tx, reader, studies)
 		await replaceCaseStudies(tx, caseId, caseStudiesOf(studies))
 		await updateCase(tx, caseId, subjectOf(await listCaseSeries(tx, caseId)))
+		await writeCaseWords(tx, caseId)
 		const changed = await showCase(tx, reader, caseId)
 		await recordAudit(tx, {
 			at: services.clock.now(),

@@ -1,8 +1,19 @@
-import type { CaseId, HospitalId, Lane, Modality, PersonId, SeriesInstanceUid } from '@readroom/contracts'
+import {
+	type CaseFilter,
+	type CaseId,
+	EVIDENCE_GRADE,
+	Evidence,
+	type EvidenceGrade,
+	type HospitalId,
+	type PersonId,
+	type SeriesInstanceUid,
+} from '@readroom/contracts'
+import type { WordQuery } from '@readroom/reading'
 import { type RawBuilder, type Selectable, type SqlBool, sql, type Transaction } from 'kysely'
 import type { Database } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 import type { Reader } from '../people/index.ts'
+import { hasOutcomeWords, hasWords } from '../search/index.ts'
 
 export type CaseRow = Selectable<Tables['reading_case']>
 
@@ -190,13 +201,11 @@ export async function findSummary(database: Database, reader: Reader, caseId: Ca
 	return summaries(database, reader).where('reading_case.id', '=', caseId).executeTakeFirst()
 }
 
-export interface CaseFilter {
-	readonly status?: 'draft' | 'open' | 'closed' | undefined
-	readonly lane?: Lane | undefined
-	readonly modality?: Modality | undefined
-	readonly part?: 'mine' | 'unanswered' | 'answered' | undefined
-	/** Each has to stand in the complaint, the question or the label. */
-	readonly words: readonly string[]
+/** Which cases of those the reader may see; words as `searchQuery` reads them. */
+export interface ListedFilter extends Omit<CaseFilter, 'q' | 'outcome' | 'withinDays'> {
+	readonly words?: WordQuery | undefined
+	readonly outcomeWords?: WordQuery | undefined
+	readonly postedAfter?: Date | undefined
 	readonly after?: { readonly at: Date; readonly id: string } | undefined
 	readonly limit: number
 }
@@ -204,7 +213,7 @@ export interface CaseFilter {
 const newest = sql<Date>`coalesce(reading_case.posted_at, reading_case.created_at)`
 
 /** A page of the cases the reader may see, newest first. What a row shows of images is looked up for the page alone. */
-export async function listSummaries(database: Database, reader: Reader, filter: CaseFilter): Promise<ListedRow[]> {
+export async function listSummaries(database: Database, reader: Reader, filter: ListedFilter): Promise<ListedRow[]> {
 	const page = filtered(summaries(database, reader), reader, filter)
 		.select(newest.as('newest'))
 		.orderBy(newest, 'desc')
@@ -236,18 +245,46 @@ export const previewMadeAt = sql<Date>`coalesce(series.indexed_at, series.create
 function filtered(
 	from: ReturnType<typeof summaries>,
 	reader: Reader,
-	{ status, lane, modality, part, words, after }: CaseFilter,
+	filter: ListedFilter,
 ): ReturnType<typeof summaries> {
-	let query = from
-	if (status !== undefined) query = query.where('reading_case.status', '=', status)
-	if (lane !== undefined) query = query.where('reading_case.lane', '=', lane)
-	if (modality !== undefined) query = query.where('reading_case.modality', '=', modality)
-	if (part !== undefined) query = query.where(isPart(reader, part))
-	for (const word of words) query = query.where(holdsWord(word))
-	if (after !== undefined) {
-		query = query.where(sql<SqlBool>`(${newest}, reading_case.id) < (${after.at}, ${after.id})`)
-	}
-	return query
+	const { part, words, outcomeWords, grade, postedAfter, after } = filter
+	const conditions: RawBuilder<SqlBool>[] = [
+		...columnsAre(filter),
+		...(part === undefined ? [] : [isPart(reader, part)]),
+		...(words === undefined ? [] : [hasWords(words, isOpenTo(reader))]),
+		...(outcomeWords === undefined ? [] : [hasOutcomeWords(outcomeWords)]),
+		...(grade === undefined ? [] : [hasGrade(grade)]),
+		...(postedAfter === undefined ? [] : [sql<SqlBool>`reading_case.posted_at > ${postedAfter}`]),
+		...(after === undefined ? [] : [sql<SqlBool>`(${newest}, reading_case.id) < (${after.at}, ${after.id})`]),
+	]
+	return conditions.reduce((query, condition) => query.where(condition), from)
+}
+
+function columnsAre(filter: ListedFilter): RawBuilder<SqlBool>[] {
+	const { status, lane, modality, bodyPart, sex, ageFrom, ageTo } = filter
+	const equal = { status, lane, modality, body_part: bodyPart, sex }
+	return [
+		...Object.entries(equal)
+			.filter(([, value]) => value !== undefined)
+			.map(([column, value]) => sql<SqlBool>`${sql.ref(`reading_case.${column}`)} = ${value}`),
+		...(ageFrom === undefined ? [] : [sql<SqlBool>`reading_case.age_years >= ${ageFrom}`]),
+		...(ageTo === undefined ? [] : [sql<SqlBool>`reading_case.age_years <= ${ageTo}`]),
+	]
+}
+
+function hasGrade(grade: EvidenceGrade): RawBuilder<SqlBool> {
+	const evidence = Evidence.options.filter((one) => EVIDENCE_GRADE[one] === grade)
+	return sql<SqlBool>`(reading_case.status = 'closed' AND EXISTS (
+		SELECT FROM outcome WHERE outcome.case_id = reading_case.id AND outcome.evidence = ANY (${evidence})
+	))`
+}
+
+/** Whether opinions and what hangs on them are open to the reader: `mayReadOpinions` of his `partInCase`, as a condition. */
+function isOpenTo(reader: Reader): RawBuilder<SqlBool> {
+	return sql<SqlBool>`(
+		reading_case.status = 'closed' OR reading_case.poster_id = ${reader.id}
+		OR ${hasBlindOpinion(reader)} OR ${hasDeclined(reader)}
+	)`
 }
 
 function isPart(reader: Reader, part: NonNullable<CaseFilter['part']>): RawBuilder<SqlBool> {
@@ -257,12 +294,4 @@ function isPart(reader: Reader, part: NonNullable<CaseFilter['part']>): RawBuild
 		AND NOT ${isGuest(reader)}
 	)`
 	return { mine: isMine, answered: hasAnswered(reader), unanswered: isUnanswered }[part]
-}
-
-function holdsWord(word: string): RawBuilder<SqlBool> {
-	const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
-	return sql<SqlBool>`(
-		reading_case.complaint ILIKE ${pattern} OR reading_case.question ILIKE ${pattern}
-		OR reading_case.label ILIKE ${pattern}
-	)`
 }

@@ -5,6 +5,7 @@ import type { Tables } from '../database/tables.ts'
 import { announce } from '../events/index.ts'
 import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
+import { writeCaseWords } from '../search/index.ts'
 import type { Services } from '../services.ts'
 import { caseInCareOf } from './case-for-reader.ts'
 import { deleteCaseStudies, deleteUnreferredBlobs } from './case-images.queries.ts'
@@ -37,6 +38,7 @@ export async function purgeCase(
 ): Promise<{ removeFiles: () => Promise<void> }> {
 	await clearCaseWords(tx, caseId)
 	const deleted = await deleteCaseStudies(tx, caseId)
+	await writeCaseWords(tx, caseId)
 	const unreferred = await deleteUnreferredBlobs(tx, deleted.digests)
 	const now = services.clock.now()
 	await announce(tx, 'case-withdrawn', { caseId, personId: reader.id, at: now })

@@ -2,6 +2,7 @@ import { endRunOutAvailability, forgetRemovedShifts } from '../duty/index.ts'
 import { tellBrokenPromises } from '../lanes/index.ts'
 import { chaseOutcomes } from '../outcomes/index.ts'
 import { climbLadders, releaseLapsedClaims, remindCriticalValues } from '../routing/index.ts'
+import { writeMissingWords } from '../search/index.ts'
 import type { Services } from '../services.ts'
 
 /** Looks at `services.clock` and does what is due, all of it in the database: late rather than never, once rather than twice. */
@@ -19,6 +20,7 @@ const CLOCKWORK: readonly ClockworkTask[] = [
 	{ name: 'chase-outcomes', run: chaseOutcomes },
 	{ name: 'end-availability', run: endRunOutAvailability },
 	{ name: 'forget-removed-shifts', run: forgetRemovedShifts },
+	{ name: 'write-missing-words', run: writeMissingWords },
 	// Last: what the others have just asked for goes in the same turn.
 	{ name: 'send-pages', run: ({ courier }) => courier.sendDue() },
 ]

@@ -5,6 +5,7 @@ import type {
 	BodyPart,
 	Candidate,
 	CaseEvent,
+	CaseFilter,
 	CaseId,
 	Channel,
 	CriticalKind,
@@ -40,6 +41,7 @@ import type {
 	Phase,
 	PostedAs,
 	Reaction,
+	SavedSearchId,
 	SeriesInstanceUid,
 	SessionId,
 	Sex,
@@ -107,6 +109,9 @@ export interface Tables {
 		is_listed: Generated<boolean>
 		created_at: Date
 	}
+	/** Vectors of words. */
+	case_words: { case_id: CaseId; asked: Generated<string>; everything: Generated<string>; outcome: Generated<string> }
+	saved_search: { id: SavedSearchId; person_id: PersonId; name: string; filter: Json<CaseFilter>; saved_at: Date }
 	membership: { group_id: GroupId; person_id: PersonId; role: Generated<GroupRole> }
 	group_hospital: { group_id: GroupId; hospital_id: HospitalId; joined_at: Date }
 	/** A view: who belongs to a group, by name or with his whole hospital. */
@@ -175,6 +180,7 @@ export interface Tables {
 		shown_place: Generated<string>
 		wanted_opinions: Generated<number>
 		hidden_at: Date | null
+		has_words: Generated<boolean>
 	}
 	case_person: { case_id: CaseId; person_id: PersonId }
 	case_study: { case_id: CaseId; study_instance_uid: StudyInstanceUid; fingerprint: Buffer | null }

@@ -21,6 +21,7 @@ import { findReaderByToken, makeTokenFor, type Reader } from '../people/index.ts
 import { hasAnyPerson, signInRow } from '../people/people.queries.ts'
 import { revokeToken } from '../people/revoke-token.ts'
 import { hashPassword } from '../people/secrets.ts'
+import { saveSearch } from '../search/save-search.ts'
 import type { Services } from '../services.ts'
 import type { RunningServer } from '../start-server.ts'
 import { DEMO_CASES, type DemoCase, type DemoStep } from './demo-cases.ts'
@@ -53,6 +54,7 @@ export async function openDemo({ services, url }: RunningServer, stop: AbortSign
 	const readers = await addPeople(services)
 	await setUpHospitals(services, readers)
 	await setUpDuty(services, readers)
+	await saveSearches(services, readers)
 	for (const demoCase of DEMO_CASES) {
 		if (stop.aborted) return
 		if (await isPosted(services, readers, demoCase)) continue
@@ -79,7 +81,7 @@ async function hasHistory({ database }: Services): Promise<boolean> {
 
 async function isPosted(services: Services, readers: DemoReaders, { poster, draft }: DemoCase): Promise<boolean> {
 	const { items } = await listCases(services, readers[poster].reader, { part: 'mine', q: draft.complaint, limit: 10 })
-	return items.some(({ status }) => status !== 'draft')
+	return items.some(({ status, complaint }) => status !== 'draft' && complaint === draft.complaint)
 }
 
 async function addPeople(services: Services): Promise<DemoReaders> {
@@ -108,6 +110,16 @@ async function setUpHospitals(services: Services, { li, wang, chen }: DemoReader
 	})
 	await writeHospitalSettings(services, chen.reader, { kind: '市级医院', region, phoneNumbers: [] })
 	await setCommonPhoneNumbers(services, wang.reader, [{ label: '县影像中心值班', number: '0550-0000999' }])
+}
+
+async function saveSearches(services: Services, { li, wang, chen }: DemoReaders): Promise<void> {
+	for (const { reader } of [li, wang, chen]) {
+		await saveSearch(services, reader, { name: '阑尾炎（已有结果）', filter: { q: '阑尾炎', status: 'closed' } })
+		await saveSearch(services, reader, {
+			name: '胸部 CT，证据 A 级',
+			filter: { modality: 'CT', bodyPart: 'chest', grade: 'A' },
+		})
+	}
 }
 
 function typedKeys<Key extends string>(record: Readonly<Record<Key, unknown>>): Key[] {

@@ -7,6 +7,7 @@ import { announce } from '../events/index.ts'
 import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
 import { lookAgain } from '../routing/index.ts'
+import { writeCaseWords } from '../search/index.ts'
 import type { Services } from '../services.ts'
 import { decideAll, type FlaggedRow, flaggedFor, lockCase, setHidden } from './flags.queries.ts'
 
@@ -39,6 +40,7 @@ export async function decideFlags(
 			at,
 		})
 		await setHidden(tx, flagged, said.decision === 'upheld' ? at : null)
+		await writeCaseWords(tx, flagged.case_id)
 		await tellOfDecision(tx, flagged, { isShown: said.decision === 'dismissed', at })
 		const caseId = flagged.case_id
 		for (const personId of new Set([...flaggers, flagged.author.id])) {

@@ -14,6 +14,7 @@ import { newId } from '../ids.ts'
 import { notify } from '../paging/index.ts'
 import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
+import { writeCaseWords } from '../search/index.ts'
 import type { Services } from '../services.ts'
 import {
 	countWaitingFlaggers,
@@ -64,6 +65,7 @@ export async function raiseFlag(services: Services, reader: Reader, flag: Flag):
 			(reason === 'privacy' && isBelieved) || (await countWaitingFlaggers(tx, targetId)) >= FLAGS_THAT_HIDE
 		if (isHidden) {
 			await setHidden(tx, flag, now)
+			await writeCaseWords(tx, caseId)
 			const event = target === 'case' ? 'case-hidden' : 'contribution-moderated'
 			await announce(tx, event, { caseId, personId: reader.id, at: now })
 		}

@@ -5,6 +5,7 @@ import { announce } from '../events/index.ts'
 import { newId } from '../ids.ts'
 import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
+import { writeCaseWords } from '../search/index.ts'
 import type { Services } from '../services.ts'
 import { findAuthor, insertComment } from './opinions.queries.ts'
 
@@ -38,6 +39,7 @@ export async function postComment(
 			text,
 			posted_at: now,
 		})
+		await writeCaseWords(tx, caseId)
 		await insertCaseEvent(tx, { caseId, personId: reader.id, type: 'commented', at: now })
 		await announce(tx, 'comment-posted', { caseId, personId: reader.id, at: now })
 		await recordAudit(tx, { at: now, action: 'comment-posted', personId: reader.id, caseId, address: reader.address })

@@ -16,6 +16,7 @@ import { announce } from '../events/index.ts'
 import { newId } from '../ids.ts'
 import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
+import { writeCaseWords } from '../search/index.ts'
 import { getVersion, insertOpinion, type OpinionVersion } from './opinions.queries.ts'
 
 /**
@@ -59,6 +60,7 @@ export async function writeOpinion(
 	)
 	if (!isWritten) throw new Problem('opinion-already-posted')
 
+	await writeCaseWords(tx, caseId)
 	const written = await getVersion(tx, id)
 	const isFirst = version === 1
 	await insertCaseEvent(tx, {

@@ -17,6 +17,7 @@ import { followersOf } from '../follows/index.ts'
 import { notify } from '../paging/index.ts'
 import type { Reader } from '../people/index.ts'
 import { Problem } from '../problem.ts'
+import { writeCaseWords } from '../search/index.ts'
 import type { Services } from '../services.ts'
 import { endChase } from './chase.queries.ts'
 import { keepReplacedOutcome, listAnswerers, putOutcome } from './outcomes.queries.ts'
@@ -58,6 +59,7 @@ export async function recordOutcome(
 			recorded_at: now,
 		})
 		await updateCase(tx, caseId, { status: 'closed', closed_at: readingCase.closed_at ?? now })
+		await writeCaseWords(tx, caseId)
 		await endChase(tx, caseId)
 		const scored = await scoreCase(tx, caseId, now)
 		await insertCaseEvent(tx, {

@@ -50,6 +50,7 @@ export async function accessScene(ward: Ward, state: SceneState): Promise<Access
 	const shared = state === 'draft' ? {} : await plantShare(poster, readingCase.id)
 	const duty = await plantDuty(poster, member, group.id)
 	const paging = await plantPaging(ward, poster, group.id)
+	const search = await poster.call(contract.saveSearch, { body: { name: '胸痛', filter: { q: '胸痛' } } })
 
 	const people = new Map<Role, Promise<WardPerson>>([['poster', Promise.resolve(poster)]])
 	async function personOf(role: Exclude<Role, 'stranger'>): Promise<WardPerson> {
@@ -69,6 +70,7 @@ export async function accessScene(ward: Ward, state: SceneState): Promise<Access
 			...paging,
 			...shared,
 			groupId: group.id,
+			searchId: search.id,
 			/** Waits for verification in the hospital of the poster. */
 			personId: joining.id,
 			/** Is in the group already. */

@@ -55,11 +55,11 @@ stranger waiting suspended elsewhere guest reader poster hospital-admin system-a
 401      403     401       404       403   403    200    404            404          404     PUT /api/cases/{caseId}/impression
 401      403     401       404       403   403    409    404            404          404     POST /api/cases/{caseId}/impression/reveal
 401      403     401       404       403   403    204    404            404          404     POST /api/cases/{caseId}/lane
+401      403     401       404       403   403    200    404            404          404     GET /api/cases/{caseId}/looks
 401      403     401       404       403   403    200    404            404          404     POST /api/cases/{caseId}/mentions
 401      403     401       404       403   403    409    404            404          404     POST /api/cases/{caseId}/merges
 401      403     401       404       403   403    204    404            404          404     DELETE /api/cases/{caseId}/merges/{mergeId}
 401      403     401       404       403   403    409    404            404          404     POST /api/cases/{caseId}/more-readers
-401      403     401       404       403   403    200    404            404          404     GET /api/cases/{caseId}/looks
 401      404     401       404       200   200    200    404            404          404     GET /api/cases/{caseId}/opinions
 401      403     401       404       403   201+   409    404            404          404     POST /api/cases/{caseId}/opinions
 401      403     401       404       403   409    409    404            404          404     POST /api/cases/{caseId}/opinions/revisions
@@ -113,8 +113,8 @@ stranger waiting suspended elsewhere guest reader poster hospital-admin system-a
 401      403     401       404       403   403    204    404            404          404     POST /api/duty/rosters/{roster}/removals
 401      403     401       404       403   403    404    404            404          404     POST /api/duty/rosters/{roster}/restorations
 401      403     401       404       200   200    200    404            404          404     GET /api/duty/rosters/{roster}/shifts
-401      403     401       404       200   200    200    404            404          404     GET /api/duty/rosters/{roster}/shifts.csv
 401      403     401       404       403   403    201    404            404          404     POST /api/duty/rosters/{roster}/shifts
+401      403     401       404       200   200    200    404            404          404     GET /api/duty/rosters/{roster}/shifts.csv
 401      403     401       404       403   403    204    404            404          404     PUT /api/duty/shifts/{shiftId}
 401      403     401       404       403   403    201    404            404          404     POST /api/duty/shifts/{shiftId}/offer
 401      403     401       404       404   403    403    404            404          404     DELETE /api/duty/swaps/{swapId}
@@ -143,16 +143,16 @@ stranger waiting suspended elsewhere guest reader poster hospital-admin system-a
 401      200     401       200       200   200    200    200            200          200     GET /api/lanes/expectation
 401      200     401       200       200   200    200    200            200          200     GET /api/lanes/phone-numbers
 401      200     401       200       200   200    200    200            200          200     GET /api/lanes/stat-quota
+401      403     401       200       200   200    200+   200+           200+         200     GET /api/moderation
+401      403     401       404       404   404    403    204            204          404     PUT /api/moderation/{target}/{targetId}
+401      403     401       404       204   204    204    404            404          404     PUT /api/mutes/{kind}/{target}
+401      403     401       204       204   204    204    204            204          204     DELETE /api/mutes/{kind}/{target}
 401      200     401       200       200   200    200    200            200          200     GET /api/notices
 401      204     401       204       204   204    204    204            204          204     PUT /api/notices
 401      403     401       201       201   201    201    201            201          201     POST /api/notices/addresses
 401      403     401       200       200   200    200    200            200          200     POST /api/notices/addresses/try
 401      404     401       404       404   404    204    404            404          404     DELETE /api/notices/addresses/{addressId}
 200      200     200       200       200   200    200    200            200          200     GET /api/openapi.json
-401      403     401       200       200   200    200+   200+           200+         200     GET /api/moderation
-401      403     401       404       404   404    403    204            204          404     PUT /api/moderation/{target}/{targetId}
-401      403     401       404       204   204    204    404            404          404     PUT /api/mutes/{kind}/{target}
-401      403     401       204       204   204    204    204            204          204     DELETE /api/mutes/{kind}/{target}
 401      403     401       403       403   403    403    403            200          403     GET /api/outbox
 401      403     401       403       403   403    403    403            204          403     POST /api/outbox/{pageId}/redeliver
 401      200     401       200       200   200    200    200            200          200     GET /api/outcomes/due
@@ -165,6 +165,9 @@ stranger waiting suspended elsewhere guest reader poster hospital-admin system-a
 401      200     401       200       200   200    200    200            200          200     GET /api/record/feedback
 401      200     401       200       200   200    200    200            200          200     GET /api/record/impressions
 401      403     401       204       204   204    204    204            204          204     PUT /api/record/sharing
+401      200     401       200       200   200    200    200            200          200     GET /api/searches
+401      201     401       201       201   201    201    201            201          201     POST /api/searches
+401      404     401       404       404   404    204    404            404          404     DELETE /api/searches/{searchId}
 404      404     404       404       404   404    404    404            404          404     GET /api/shared
 404      404     404       404       404   404    404    404            404          404     POST /api/shared
 204      204     204       204       204   204    204    204            204          204     DELETE /api/shared
@@ -302,6 +305,7 @@ export const ASKED: Readonly<Record<string, AskedHow>> = {
 	'POST /api/groups': { body: { name: '另一小组' } },
 	'POST /api/presence': { body: { caseId: null } },
 	'POST /api/shared': { body: { secret: 'unknown', code: '123456', viewerName: '某' } },
+	'POST /api/searches': { body: { name: '胸痛', filter: { q: '胸痛' } } },
 	'PUT /api/cases/{caseId}/impression': { body: { candidates: OPINION.candidates } },
 	'PUT /api/cases/{caseId}/opinions/{opinionId}/discrepancy': { on: 'closed', body: { code: '2a' } },
 	'PUT /api/cases/{caseId}/opinions/{opinionId}/miss': { on: 'closed', body: { kind: 'misjudged' } },

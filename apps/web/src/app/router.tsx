@@ -1,3 +1,4 @@
+import { CaseFilter } from '@readroom/contracts'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { z } from 'zod'
 import { queries } from './api.ts'
@@ -58,12 +59,8 @@ const sharedRoute = createRoute({
 	component: lazyRouteComponent(() => import('../sharing/shared-page.tsx'), 'SharedPage'),
 })
 
-const CaseFilters = z.object({
-	part: z.enum(['mine', 'unanswered', 'answered']).optional().catch(undefined),
-	status: z.enum(['draft', 'open', 'closed']).optional().catch(undefined),
-	lane: z.enum(['stat', 'urgent', 'routine', 'teaching']).optional().catch(undefined),
-	q: z.string().max(100).optional().catch(undefined),
-})
+/** What is no filter is left out; an address with a filter that is wrong shows every case. */
+const CaseFilters = z.object(CaseFilter.shape).catch({})
 
 const casesRoute = createRoute({
 	getParentRoute: () => roomRoute,

@@ -1,14 +1,17 @@
-import { Badge, Button, Group, Image, SegmentedControl, Skeleton, Stack, Text, TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
-import { type CaseSummary, listCases } from '@readroom/contracts'
-import { IconPhoto, IconSearch } from '@tabler/icons-react'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { Badge, Button, Group, Image, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core'
+import { type CaseFilter, type CaseSummary, type ListedCase, listCases } from '@readroom/contracts'
+import { IconPhoto } from '@tabler/icons-react'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import { api } from '../app/api.ts'
 import { EmptyPage, PageError } from '../app/page-states.tsx'
 import { timeAgo, useNow } from '../app/time.ts'
 import { useWords } from '../app/words.ts'
 import { PromiseClock } from '../lanes/promise-clock.tsx'
+import { MarkedText } from '../search/marked-text.tsx'
+import { SearchBar } from '../search/search-bar.tsx'
+import { NothingFound, SearchChips } from '../search/search-chips.tsx'
 import { LaneBadge, StatusBadge } from './case-badges.tsx'
 import './case-list.css'
 
@@ -16,95 +19,96 @@ const route = getRouteApi('/room/')
 
 /** Cases the reader may see, newest first; the filters are in the address, so that a view can be shared or returned to. */
 export function CaseListPage() {
-	const t = useWords()
-	const filters = route.useSearch()
+	const filter = route.useSearch()
 	const navigate = route.useNavigate()
-	const search = useDebouncedCallback(
-		(q: string) => void navigate({ search: (now) => ({ ...now, q: q === '' ? undefined : q }), replace: true }),
-		250,
-	)
+	// A search is one step back, however many letters it has.
+	const change = (search: CaseFilter) => void navigate({ search, replace: search.q !== filter.q })
 	return (
 		<div className="page">
-			<Group gap="sm" mb="md">
-				<TextInput
-					className="case-search"
-					defaultValue={filters.q ?? ''}
-					onChange={(event) => search(event.currentTarget.value)}
-					leftSection={<IconSearch size={16} />}
-					placeholder={t.cases.search}
-					aria-label={t.cases.search}
-				/>
-				<SegmentedControl
-					size="xs"
-					value={filters.part ?? 'all'}
-					onChange={(part) =>
-						void navigate({
-							search: (now) => ({
-								...now,
-								part: part === 'mine' || part === 'unanswered' || part === 'answered' ? part : undefined,
-							}),
-						})
-					}
-					data={[
-						{ value: 'all', label: t.cases.all },
-						{ value: 'unanswered', label: t.cases.unanswered },
-						{ value: 'answered', label: t.cases.answered },
-						{ value: 'mine', label: t.cases.mine },
-					]}
-				/>
+			<Group gap="sm" mb="sm">
+				<SearchBar filter={filter} onChange={change} />
+				<PartControl filter={filter} onChange={change} />
 			</Group>
-			<CaseList />
+			<CaseList filter={filter} onChange={change} />
 		</div>
 	)
 }
 
-function CaseList() {
+interface FilterProps {
+	readonly filter: CaseFilter
+	readonly onChange: (filter: CaseFilter) => void
+}
+
+function PartControl({ filter, onChange }: FilterProps) {
 	const t = useWords()
-	const filters = route.useSearch()
-	const navigate = route.useNavigate()
+	return (
+		<SegmentedControl
+			size="xs"
+			className="case-part"
+			value={filter.part ?? 'all'}
+			onChange={(value) => {
+				const part = value === 'mine' || value === 'unanswered' || value === 'answered' ? value : undefined
+				onChange({ ...filter, part })
+			}}
+			data={[
+				{ value: 'all', label: t.cases.all },
+				{ value: 'unanswered', label: t.cases.unanswered },
+				{ value: 'answered', label: t.cases.answered },
+				{ value: 'mine', label: t.cases.mine },
+			]}
+		/>
+	)
+}
+
+function CaseList({ filter, onChange }: FilterProps) {
+	const t = useWords()
 	const { data, error, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
-		queryKey: ['cases', filters],
-		queryFn: ({ pageParam }) => api.call(listCases, { query: { ...filters, ...(pageParam && { after: pageParam }) } }),
+		queryKey: ['cases', filter],
+		queryFn: ({ pageParam }) => api.call(listCases, { query: { ...filter, ...(pageParam && { after: pageParam }) } }),
 		initialPageParam: '',
 		getNextPageParam: (page) => page.next,
+		// What was found for the letters so far stays until the next is there.
+		placeholderData: keepPreviousData,
 	})
+	const otherNames = data?.pages[0]?.otherNames
+	const terms = useMemo(
+		() => [...(filter.q?.toLowerCase().split(/\s+/).filter(Boolean) ?? []), ...(otherNames ?? [])],
+		[filter.q, otherNames],
+	)
 	if (error !== null) return <PageError error={error} />
 	if (isPending) return <CaseListSkeleton />
 	const items = data.pages.flatMap((page) => page.items)
-	if (items.length === 0) {
-		const isFiltered = Object.values(filters).some((value) => value !== undefined)
-		return isFiltered ? (
-			<EmptyPage
-				title={t.cases.emptyFiltered}
-				action={
-					<Button variant="default" mt="sm" onClick={() => void navigate({ search: {} })}>
-						{t.cases.clearFilters}
-					</Button>
-				}
-			/>
-		) : (
-			<EmptyPage
-				title={t.cases.empty}
-				hint={t.cases.emptyHint}
-				action={
-					<Button component={Link} to="/post" mt="sm">
-						{t.app.post}
-					</Button>
-				}
-			/>
-		)
-	}
 	return (
-		<Stack gap={8}>
-			{items.map((item) => (
-				<CaseRow key={item.id} summary={item} />
-			))}
-			{hasNextPage && (
-				<Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-					{t.app.more}
+		<>
+			<SearchChips filter={filter} onChange={onChange} otherNames={otherNames ?? []} />
+			{items.length === 0 && <NoCases filter={filter} onChange={onChange} />}
+			<Stack gap={8}>
+				{items.map((item) => (
+					<CaseRow key={item.id} listed={item} terms={terms} />
+				))}
+				{hasNextPage && (
+					<Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+						{t.app.more}
+					</Button>
+				)}
+			</Stack>
+		</>
+	)
+}
+
+function NoCases(props: FilterProps) {
+	const t = useWords()
+	if (Object.values(props.filter).some((value) => value !== undefined)) return <NothingFound {...props} />
+	return (
+		<EmptyPage
+			title={t.cases.empty}
+			hint={t.cases.emptyHint}
+			action={
+				<Button component={Link} to="/post" mt="sm">
+					{t.app.post}
 				</Button>
-			)}
-		</Stack>
+			}
+		/>
 	)
 }
 
@@ -119,7 +123,8 @@ function CaseListSkeleton() {
 }
 
 /** A draft goes back to the form it came from, anything else to the images. */
-function CaseRow({ summary }: { summary: CaseSummary }) {
+function CaseRow({ listed: { hit, ...summary }, terms }: { listed: ListedCase; terms: readonly string[] }) {
+	const t = useWords()
 	const isDraft = summary.status === 'draft'
 	return (
 		<Link
@@ -132,14 +137,21 @@ function CaseRow({ summary }: { summary: CaseSummary }) {
 				{summary.preview === null ? <IconPhoto size={22} /> : <Image src={summary.preview} alt="" loading="lazy" />}
 			</div>
 			<div className="case-row-text">
-				<CaseRowHeading summary={summary} />
+				<CaseRowHeading summary={summary} terms={terms} />
+				{hit !== null && (
+					<p className="case-row-hit">
+						{t.search.place[hit.place]}
+						{t.app.said({ text: '' })}
+						<MarkedText text={hit.excerpt} terms={terms} />
+					</p>
+				)}
 				<CaseRowFacts summary={summary} />
 			</div>
 		</Link>
 	)
 }
 
-function CaseRowHeading({ summary }: { summary: CaseSummary }) {
+function CaseRowHeading({ summary, terms }: { summary: CaseSummary; terms: readonly string[] }) {
 	const t = useWords()
 	return (
 		<>
@@ -153,7 +165,7 @@ function CaseRowHeading({ summary }: { summary: CaseSummary }) {
 				<StatusBadge status={summary.status} />
 			</Group>
 			<Text className="case-row-complaint" fw={500}>
-				{summary.complaint === '' ? t.cases.untitledDraft : summary.complaint}
+				{summary.complaint === '' ? t.cases.untitledDraft : <MarkedText text={summary.complaint} terms={terms} />}
 			</Text>
 		</>
 	)

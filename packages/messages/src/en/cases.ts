@@ -3,7 +3,6 @@ import type { cases as zhCases } from '../zh/cases.ts'
 
 export const cases: WordsLike<typeof zhCases> = {
 	title: 'Cases',
-	search: 'Search complaint, question or label',
 	all: 'All',
 	unanswered: 'To read',
 	answered: 'Answered',
@@ -20,10 +19,6 @@ export const cases: WordsLike<typeof zhCases> = {
 	daysAgo: (v) => (v.days === 1 ? 'yesterday' : `${v.days} days ago`),
 	empty: 'No cases yet',
 	emptyHint: 'Put the first difficult case before your peers; answers come in minutes.',
-	emptyFiltered: 'No case matches',
-	clearFilters: 'Clear filters',
 	untitledDraft: 'Draft without a complaint',
 	continueDraft: 'Continue',
-	allLanes: 'Any urgency',
-	allModalities: 'Any modality',
 }

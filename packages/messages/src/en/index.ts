@@ -21,6 +21,7 @@ import { post } from './post.ts'
 import { problems } from './problems.ts'
 import { records } from './records.ts'
 import { routing } from './routing.ts'
+import { search } from './search.ts'
 import { sharing } from './sharing.ts'
 import { viewer } from './viewer.ts'
 import { vocabulary } from './vocabulary.ts'
@@ -47,6 +48,7 @@ export const en: Words = {
 	post,
 	problems,
 	records,
+	search,
 	routing,
 	sharing,
 	viewer,

@@ -45,6 +45,7 @@ export const problems: Record<ProblemCode, string> = {
 	'still-blind': 'Please give your opinion first, or choose to look without answering',
 	'image-not-in-case': 'This image is not in the case',
 	'too-many-marks': 'There are as many marks as can be kept. Please remove one first',
+	'too-many-searches': 'There are as many saved searches as can be kept. Please remove one first',
 	'discrepancy-decided': 'The chair has decided; it cannot be changed any more',
 	'own-opinion': 'This is not for your own opinion',
 	'not-divided': 'The readers are not divided, or more have been asked already',

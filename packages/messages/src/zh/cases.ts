@@ -1,7 +1,6 @@
 /** The list of cases. */
 export const cases = {
 	title: '病例',
-	search: '搜索主诉、问题或编号',
 	all: '全部',
 	unanswered: '待我阅片',
 	answered: '我已答',
@@ -20,10 +19,6 @@ export const cases = {
 	daysAgo: (v: { days: number }) => `${v.days} 天前`,
 	empty: '还没有病例',
 	emptyHint: '把第一例疑难影像交给同行看看，几分钟就有回音。',
-	emptyFiltered: '没有符合条件的病例',
-	clearFilters: '清除筛选',
 	untitledDraft: '未填写主诉的草稿',
 	continueDraft: '继续填写',
-	allLanes: '全部急缓',
-	allModalities: '全部设备',
 }

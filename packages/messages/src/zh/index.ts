@@ -20,6 +20,7 @@ import { post } from './post.ts'
 import { problems } from './problems.ts'
 import { records } from './records.ts'
 import { routing } from './routing.ts'
+import { search } from './search.ts'
 import { sharing } from './sharing.ts'
 import { viewer } from './viewer.ts'
 import { vocabulary } from './vocabulary.ts'
@@ -46,6 +47,7 @@ export const zh = {
 	post,
 	problems,
 	records,
+	search,
 	routing,
 	sharing,
 	viewer,

@@ -42,6 +42,7 @@ export const problems = {
 	'still-blind': '请先提交意见，或选择只看不答',
 	'image-not-in-case': '该图像不在本病例中',
 	'too-many-marks': '标记已达上限，请先删除不需要的',
+	'too-many-searches': '保存的检索已达上限，请先删除不需要的',
 	'discrepancy-decided': '主持人已作出决定，不能再修改',
 	'own-opinion': '不能对自己的意见作此操作',
 	'not-divided': '各位医师没有分歧，或已邀请更多医师',

@@ -1,0 +1,5 @@
+export { listCaseTexts } from './case-words.queries.ts'
+export { findHit } from './find-hit.ts'
+export { searchRoutes } from './search.routes.ts'
+export { hasOutcomeWords, hasWords } from './word-conditions.queries.ts'
+export { writeCaseWords, writeMissingWords } from './write-case-words.ts'
