@@ -280,7 +280,7 @@ function hasGrade(grade: EvidenceGrade): RawBuilder<SqlBool> {
 }
 
 /** Whether opinions and what hangs on them are open to the reader: `mayReadOpinions` of his `partInCase`, as a condition. */
-function isOpenTo(reader: Reader): RawBuilder<SqlBool> {
+export function isOpenTo(reader: Reader): RawBuilder<SqlBool> {
 	return sql<SqlBool>`(
 		reading_case.status = 'closed' OR reading_case.poster_id = ${reader.id}
 		OR ${hasBlindOpinion(reader)} OR ${hasDeclined(reader)}

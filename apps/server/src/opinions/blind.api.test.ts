@@ -18,25 +18,45 @@ const PLANTED = [
 /** Told to the poster alone. */
 const SPOKEN = '斑马直说辛'
 
+/** Parameters that say how much, not what. */
+const PAGING = new Set(['after', 'limit', 'offset', 'includefield', 'fuzzymatching', 'viewport', 'window', 'quality'])
+
 /** Not walked: a stream, looked at below, and the numbers of the process, for its operator alone. */
 const NOT_WALKED = new Set(['/api/events', '/metrics'])
 
 let ward: Ward
 let poster: WardPerson
 let blind: WardPerson
+let moderator: WardPerson
+let atHome: WardPerson
+let follower: WardPerson
 let answered: WardPerson
 let declining: WardPerson
+let group: contract.ReadingGroup
 let readingCase: contract.ReadingCase
 beforeAll(async () => {
 	ward = await testWard({ webDirectory: WEB_DIRECTORY })
 	poster = await ward.person({ hospital: '县医院' })
 	// With every right that a reader may have beside reading, the audit excepted: that is another person's office.
 	blind = await ward.person({ hospital: '省医院', isHospitalAdmin: true, isSystemAdmin: true })
+	// Who minds the group of the case, who answers for the poster's hospital, and who wants to hear of everything.
+	moderator = await ward.person({ hospital: '省医院' })
+	atHome = await ward.person({ hospital: '县医院', isHospitalAdmin: true })
+	follower = await ward.person({ hospital: '省医院' })
 	answered = await ward.person({ hospital: '省医院' })
 	declining = await ward.person({ hospital: '省医院' })
-	readingCase = await postedCase(ward, poster, { lane: 'stat', statReason: '腹膜刺激征' })
+	group = await poster.call(contract.createGroup, { body: { name: '斑马小组' } })
+	await join(moderator, 'moderator')
+	for (const person of [blind, atHome, follower, answered, declining]) await join(person)
+	const visible = { visibility: 'group', groupId: group.id } as const
+	readingCase = await postedCase(ward, poster, { lane: 'stat', statReason: '腹膜刺激征', ...visible })
+	await follower.call(contract.follow, { params: { kind: 'case', target: readingCase.id } })
 })
 afterAll(async () => ward[Symbol.asyncDispose]())
+
+async function join({ id: personId }: WardPerson, role: contract.GroupRole = 'member'): Promise<void> {
+	await poster.call(contract.setGroupMember, { params: { groupId: group.id, personId }, body: { role } })
+}
 
 async function plantAnswers(): Promise<void> {
 	const params = { caseId: readingCase.id }
@@ -67,20 +87,38 @@ async function plantAnswers(): Promise<void> {
 
 /** Everything that GET answers this person, by address. */
 async function everythingFor(person: WardPerson): Promise<Map<string, string>> {
-	const values = { ...(await placesOf(ward, readingCase)), personId: poster.id, groupId: readingCase.id }
+	const values = {
+		...(await placesOf(ward, readingCase)),
+		personId: poster.id,
+		groupId: group.id,
+		opinionId: readingCase.id,
+		roster: 'network',
+	}
 	const operations = (await operationsOf(ward)).filter(({ method, path }) => method === 'GET' && !NOT_WALKED.has(path))
 	const addresses = operations.flatMap(({ path, queryNames }) => {
-		const searches = queryNames.includes('q') ? PLANTED.map((word) => `?q=${encodeURIComponent(word)}`) : []
+		const searches = queryNames
+			.filter((name) => !PAGING.has(name))
+			.flatMap((name) => PLANTED.map((word) => `?${name}=${encodeURIComponent(word)}`))
 		return ['', ...searches].map((search) => `${filled(path, values)}${search}`)
 	})
-	const filters = ['part=mine', 'part=unanswered', 'part=answered', 'status=open', 'status=closed']
+	const filters = ['part=mine', 'part=unanswered', 'part=answered', 'status=open', 'status=closed', 'grade=A', 'q=K35']
 	const all = [...addresses, ...filters.map((filter) => `/api/cases?${filter}`)]
 	const answers = new Map<string, string>()
 	for (const path of all) {
 		const { status, text } = await ask(ward, { method: 'GET', path, token: person.token })
 		answers.set(path, `${status} ${text}`)
 	}
-	return answers
+	return answers.set('pages', JSON.stringify(await pagesTo(person)))
+}
+
+/** What goes to this person by any channel: its words hold nothing of the case but its facts (`composeNotice`). */
+async function pagesTo({ id }: WardPerson) {
+	return ward.services.database
+		.selectFrom('page')
+		.select(['id', 'case_id', 'reason', 'channel', 'rung'])
+		.where('person_id', '=', id)
+		.orderBy('id')
+		.execute()
 }
 
 async function listen(person: WardPerson, lastEventId?: string) {
@@ -109,15 +147,19 @@ async function listen(person: WardPerson, lastEventId?: string) {
 
 describe('a reader who has not answered', () => {
 	test('learns nothing from any route: it answers the same whether or not others have', async () => {
-		const before = await everythingFor(blind)
+		const readers = { blind, moderator, atHome, follower }
+		const before = new Map<string, Map<string, string>>()
+		for (const [name, reader] of Object.entries(readers)) before.set(name, await everythingFor(reader))
 		await plantAnswers()
-		const after = await everythingFor(blind)
-
-		expect(after.size).toBeGreaterThan(40)
-		expect(after.get(`/api/cases/${readingCase.id}`)).toMatch(/^200 .*"opinionCount":null/)
-		for (const [address, text] of after) {
-			for (const word of [...PLANTED, SPOKEN]) expect(`${address} ${text}`).not.toContain(word)
-			expect(`${address} ${text}`).toBe(`${address} ${before.get(address)}`)
+		for (const [name, reader] of Object.entries(readers)) {
+			const after = await everythingFor(reader)
+			expect(after.size).toBeGreaterThan(100)
+			expect(after.get(`/api/cases/${readingCase.id}`)).toMatch(/^200 .*"opinionCount":null/)
+			for (const [address, text] of after) {
+				const answer = `${name} ${address} ${text}`
+				for (const word of [...PLANTED, SPOKEN]) expect(answer).not.toContain(word)
+				expect(answer).toBe(`${name} ${address} ${before.get(name)?.get(address)}`)
+			}
 		}
 	})
 
@@ -148,6 +190,7 @@ describe('a reader who has not answered', () => {
 
 	test('and after answering finds it too', async () => {
 		const late = await ward.person()
+		await join(late)
 		await late.call(contract.postOpinion, { params: { caseId: readingCase.id }, body: opinion(['K35.2']) })
 		const seen = [...(await everythingFor(late)).values()].join('\n')
 		for (const word of PLANTED) expect(seen).toContain(word)

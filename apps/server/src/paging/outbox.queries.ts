@@ -1,6 +1,6 @@
 import type { AddressChannel, PageId, PageState } from '@readroom/contracts'
 import { type RawBuilder, type SqlBool, sql, type Transaction } from 'kysely'
-import { visibleTo } from '../cases/index.ts'
+import { isOpenTo, visibleTo } from '../cases/index.ts'
 import type { Database } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 import type { Reader } from '../people/index.ts'
@@ -59,18 +59,10 @@ export async function lockOutboxPage(
 	return rows[0]
 }
 
-/** Whether the opinions on the case are still kept from the reader, who could give one (`mayReadOpinions`). */
+/** Whether the opinions on the case are still kept from the reader, who could give one. */
 function isBlindOn(reader: Reader): RawBuilder<SqlBool> {
 	return sql<SqlBool>`coalesce(
-		reading_case.status = 'open' AND reading_case.poster_id <> ${reader.id} AND ${visibleTo(reader)}
-			AND NOT EXISTS (
-				SELECT FROM opinion
-				WHERE opinion.case_id = reading_case.id AND opinion.reader_id = ${reader.id} AND opinion.is_blind
-			)
-			AND NOT EXISTS (
-				SELECT FROM declined_reader
-				WHERE declined_reader.case_id = reading_case.id AND declined_reader.reader_id = ${reader.id}
-			),
+		reading_case.status = 'open' AND ${visibleTo(reader)} AND NOT ${isOpenTo(reader)},
 		false
 	)`
 }
