@@ -2,10 +2,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { freePort } from '../tools/free-port.ts'
 
 const PROGRAM = '/usr/sbin/Orthanc'
 const PLUGINS = '/usr/share/orthanc/plugins'
@@ -59,15 +59,6 @@ function settingsOf(place: { directory: string; port: number; ohifDirectory: str
 		DicomWeb: { Enable: true, Root: '/dicom-web/' },
 		...(place.ohifDirectory !== undefined && { ServeFolders: { '/ohif': place.ohifDirectory } }),
 	}
-}
-
-async function freePort(): Promise<number> {
-	const server = createServer()
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-	const address = server.address()
-	await new Promise((resolve) => server.close(resolve))
-	if (address === null || typeof address === 'string') throw new Error('no port')
-	return address.port
 }
 
 async function answering(url: string, child: ChildProcess): Promise<void> {

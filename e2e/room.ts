@@ -1,13 +1,13 @@
 /** A running reading room for browser tests, and people signed in to it. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, test as base, chromium, type Page } from '@playwright/test'
 import { type ApiClient, createClient } from '@readroom/client'
 import { makeToken, signIn } from '@readroom/contracts'
 import { findChromium } from '../tools/find-chromium.ts'
+import { freePort } from '../tools/free-port.ts'
 import { ROOT } from '../tools/run.ts'
 
 export const DEMO_PASSWORD = 'demo-2026'
@@ -110,15 +110,6 @@ async function clientOf(url: string, contact: string) {
 	await session.call(signIn, { body: { contact, password: DEMO_PASSWORD } })
 	const { secret: token } = await session.call(makeToken, { body: { name: 'e2e' } })
 	return { ...createClient({ baseUrl: url, token }), token }
-}
-
-async function freePort(): Promise<number> {
-	const server = createServer()
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-	const address = server.address()
-	await new Promise((resolve) => server.close(resolve))
-	if (address === null || typeof address === 'string') throw new Error('no port')
-	return address.port
 }
 
 /** Somebody at a browser of his own. */

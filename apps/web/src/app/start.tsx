@@ -8,6 +8,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queries } from './api.ts'
+import { offerReloadAfterUpdate } from './offer-reload.tsx'
 import { router } from './router.tsx'
 import { theme } from './theme.ts'
 import { loadWords } from './words.ts'
@@ -15,6 +16,7 @@ import { loadWords } from './words.ts'
 /** Mounts the app; whatever was painted before it stays until a page takes its place. */
 export async function startApp(): Promise<void> {
 	await loadWords()
+	offerReloadAfterUpdate()
 	const root = document.getElementById('root')
 	if (root === null) throw new Error('the page has no #root')
 	createRoot(root).render(

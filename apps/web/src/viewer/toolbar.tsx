@@ -152,27 +152,43 @@ function PresetMenu({ session }: ToolbarProps) {
 		({ panes, active, stacks }) => stacks[panes[active]?.stackIndex ?? 0]?.series.modality === 'CT',
 	)
 	return (
-		<Menu position="bottom-start">
+		<ToolMenu position="bottom-start" label={t.viewer.presets} icon={<IconAdjustmentsHorizontal size={SIZE} />}>
+			<Menu.Item onClick={() => session.run({ type: 'own-window' })} rightSection={<MenuKey>0</MenuKey>}>
+				{t.viewer.ownWindow}
+			</Menu.Item>
+			{isCt &&
+				PRESET_KEYS.map((preset, index) => (
+					<Menu.Item
+						key={preset}
+						onClick={() => session.run({ type: 'preset', preset })}
+						rightSection={<MenuKey>{`⇧ ${index + 1}`}</MenuKey>}
+					>
+						{t.viewer.preset[preset]}
+					</Menu.Item>
+				))}
+		</ToolMenu>
+	)
+}
+
+interface ToolMenuProps {
+	readonly label: string
+	readonly icon: ReactNode
+	readonly position: 'bottom-start' | 'bottom-end'
+	/** Where all its tools have a button of their own, it is not needed. */
+	readonly isNarrowOnly?: boolean
+	readonly children: ReactNode
+}
+
+function ToolMenu({ label, icon, position, isNarrowOnly = false, children }: ToolMenuProps) {
+	const className = isNarrowOnly ? 'viewer-tool viewer-narrow' : 'viewer-tool'
+	return (
+		<Menu position={position}>
 			<Menu.Target>
-				<ActionIcon className="viewer-tool" variant="subtle" color="gray" aria-label={t.viewer.presets}>
-					<IconAdjustmentsHorizontal size={SIZE} />
+				<ActionIcon className={className} variant="subtle" color="gray" aria-label={label}>
+					{icon}
 				</ActionIcon>
 			</Menu.Target>
-			<Menu.Dropdown>
-				<Menu.Item onClick={() => session.run({ type: 'own-window' })} rightSection={<MenuKey>0</MenuKey>}>
-					{t.viewer.ownWindow}
-				</Menu.Item>
-				{isCt &&
-					PRESET_KEYS.map((preset, index) => (
-						<Menu.Item
-							key={preset}
-							onClick={() => session.run({ type: 'preset', preset })}
-							rightSection={<MenuKey>{`⇧ ${index + 1}`}</MenuKey>}
-						>
-							{t.viewer.preset[preset]}
-						</Menu.Item>
-					))}
-			</Menu.Dropdown>
+			<Menu.Dropdown>{children}</Menu.Dropdown>
 		</Menu>
 	)
 }
@@ -184,31 +200,24 @@ function MenuKey({ children }: { children: string }) {
 function MoreMenu({ session, hasMany }: ToolbarProps & { hasMany: boolean }) {
 	const t = useWords()
 	return (
-		<Menu position="bottom-end">
-			<Menu.Target>
-				<ActionIcon className="viewer-tool viewer-narrow" variant="subtle" color="gray" aria-label={t.viewer.more}>
-					<IconDotsVertical size={SIZE} />
-				</ActionIcon>
-			</Menu.Target>
-			<Menu.Dropdown>
-				{TOOLS.filter(({ isWideOnly }) => isWideOnly).map(({ tool, icon }) => (
-					<Menu.Item key={tool} leftSection={icon} onClick={() => session.chooseTool(tool)}>
-						{t.viewer.tools[tool]}
-					</Menu.Item>
-				))}
-				<Menu.Item leftSection={<IconContrastFilled size={SIZE} />} onClick={() => session.run({ type: 'invert' })}>
-					{t.viewer.invert}
+		<ToolMenu position="bottom-end" isNarrowOnly label={t.viewer.more} icon={<IconDotsVertical size={SIZE} />}>
+			{TOOLS.filter(({ isWideOnly }) => isWideOnly).map(({ tool, icon }) => (
+				<Menu.Item key={tool} leftSection={icon} onClick={() => session.chooseTool(tool)}>
+					{t.viewer.tools[tool]}
 				</Menu.Item>
-				<Menu.Item leftSection={<IconTrash size={SIZE} />} onClick={() => session.run({ type: 'delete-mark' })}>
-					{t.viewer.deleteMark}
-				</Menu.Item>
-				{hasMany && <MoreOfPhases session={session} />}
-				<Menu.Divider />
-				<Menu.Item leftSection={<IconKeyboard size={SIZE} />} onClick={() => session.setHelp(true)}>
-					{t.viewer.help}
-				</Menu.Item>
-			</Menu.Dropdown>
-		</Menu>
+			))}
+			<Menu.Item leftSection={<IconContrastFilled size={SIZE} />} onClick={() => session.run({ type: 'invert' })}>
+				{t.viewer.invert}
+			</Menu.Item>
+			<Menu.Item leftSection={<IconTrash size={SIZE} />} onClick={() => session.run({ type: 'delete-mark' })}>
+				{t.viewer.deleteMark}
+			</Menu.Item>
+			{hasMany && <MoreOfPhases session={session} />}
+			<Menu.Divider />
+			<Menu.Item leftSection={<IconKeyboard size={SIZE} />} onClick={() => session.setHelp(true)}>
+				{t.viewer.help}
+			</Menu.Item>
+		</ToolMenu>
 	)
 }
 

@@ -37,6 +37,9 @@ export const app: WordsLike<typeof zhApp> = {
 	copy: 'Copy',
 	more: 'Load more',
 	optional: 'optional',
+	updated:
+		'A part of the page could not be loaded; the room may have been updated. Please keep what you are writing, then reload.',
+	reload: 'Reload',
 	connectionLost: 'The connection to the server is lost; reconnecting',
 	connectionBack: 'Connected again',
 	verified: 'Your account is verified: you can post and read now',

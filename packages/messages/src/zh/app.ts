@@ -35,6 +35,8 @@ export const app = {
 	copy: '复制',
 	more: '加载更多',
 	optional: '选填',
+	updated: '阅片室可能已更新，这一部分未能载入。请先保存正在填写的内容，再重新载入页面。',
+	reload: '重新载入',
 	connectionLost: '与服务器的连接已中断，正在重连',
 	connectionBack: '已重新连接',
 	verified: '账号已审核通过，现在可以发布和阅片',
