@@ -1,6 +1,6 @@
 import type { AddressChannel, PageId, PageState } from '@readroom/contracts'
 import { type RawBuilder, type SqlBool, sql, type Transaction } from 'kysely'
-import { isOpenTo, visibleTo } from '../cases/index.ts'
+import { isOpenTo, type PosterRow, visibleTo } from '../cases/index.ts'
 import type { Database } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 import type { Reader } from '../people/index.ts'
@@ -10,6 +10,11 @@ export interface OutboxRow extends PageRow {
 	channel: AddressChannel
 	receiver: string
 	case_label: string | null
+	/** How the case shows its poster; null where the page is of no case. */
+	poster_id: PosterRow['poster_id'] | null
+	posted_as: PosterRow['posted_as'] | null
+	shown_name: string | null
+	shown_place: string | null
 }
 
 interface OutboxFilter {
@@ -30,7 +35,8 @@ export async function newestOutboxPages(
 ): Promise<OutboxRow[]> {
 	const { rows } = await sql<OutboxRow>`
 		SELECT page.*, coalesce(person.name, reading_group.name) AS receiver,
-			CASE WHEN ${visibleTo(reader)} THEN reading_case.label END AS case_label
+			CASE WHEN ${visibleTo(reader)} THEN reading_case.label END AS case_label,
+			reading_case.poster_id, reading_case.posted_as, reading_case.shown_name, reading_case.shown_place
 		FROM page
 		LEFT JOIN reading_case ON reading_case.id = page.case_id
 		LEFT JOIN person ON person.id = page.person_id
