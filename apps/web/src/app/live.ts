@@ -77,31 +77,31 @@ async function take(event: LiveEvent, notices: Partial<LiveNotices>): Promise<vo
 async function refresh(event: LiveEvent): Promise<void> {
 	switch (event.type) {
 		case 'case-posted':
-			void queries.invalidateQueries({ queryKey: ['cases'] })
+			void askAgain(['cases'])
 			return
 		case 'duty-changed':
 		case 'swap-offered':
 		case 'swap-accepted':
 		case 'swap-declined':
-			void queries.invalidateQueries({ queryKey: ['duty'] })
+			void askAgain(['duty'])
 			return
 		case 'person-registered':
-			void queries.invalidateQueries({ queryKey: ['people'] })
+			void askAgain(['people'])
 			return
 		case 'verification-changed':
 			// Everything that was refused until now may be asked for.
-			await queries.invalidateQueries({ queryKey: meQuery.queryKey })
+			await askAgain(meQuery.queryKey)
 			void queries.invalidateQueries()
 			return
 		case 'paged':
 			// Whatever the page is about has told of itself.
 			return
 		case 'flag-raised':
-			void queries.invalidateQueries({ queryKey: ['moderation'] })
+			void askAgain(['moderation'])
 			return
 		case 'flag-decided':
-			void queries.invalidateQueries({ queryKey: ['moderation'] })
-			void queries.invalidateQueries({ queryKey: ['case', event.caseId] })
+			void askAgain(['moderation'])
+			void askAgain(['case', event.caseId])
 			return
 		case 'case-hidden':
 		case 'case-shown':
@@ -122,9 +122,27 @@ async function refresh(event: LiveEvent): Promise<void> {
 		case 'spoken-at-once':
 		case 'receipt-given':
 		case 'outcome-recorded':
-			void queries.invalidateQueries({ queryKey: ['cases'] })
+			void askAgain(['cases'])
 			// Everything of one case has the key ['case', caseId, …].
-			void queries.invalidateQueries({ queryKey: ['case', event.caseId] })
-			void queries.invalidateQueries({ queryKey: ['record'] })
+			void askAgain(['case', event.caseId])
+			void askAgain(['record'])
 	}
+}
+
+/**
+ * Makes the queries under a key ask again. A first answer that is on its way may be older than what has just happened, and
+ * the library would take it for the newest: these ask once more when it is here.
+ */
+async function askAgain(queryKey: readonly string[]): Promise<void> {
+	const awaitingFirst = queries.getQueryCache().findAll({
+		queryKey,
+		predicate: ({ state }) => state.data === undefined && state.fetchStatus === 'fetching',
+	})
+	for (const { promise, queryKey: key } of awaitingFirst) {
+		void promise?.then(
+			() => queries.invalidateQueries({ queryKey: key, exact: true }),
+			() => undefined, // whoever asked is told why there was no answer
+		)
+	}
+	await queries.invalidateQueries({ queryKey })
 }
