@@ -18,6 +18,11 @@ export function minutesBetween(earlier: Date, later: Date): number {
 	return Math.floor((later.getTime() - earlier.getTime()) / MINUTE_MS)
 }
 
+/** Until a time that somebody named, to the nearest minute: what was said as ten minutes reads so. 0 once it is over. */
+export function minutesUntil(now: Date, time: Date): number {
+	return Math.max(0, Math.round((time.getTime() - now.getTime()) / MINUTE_MS))
+}
+
 /** How long ago a time was, in words. */
 export function timeAgo(time: string, now: Date, t: Words): string {
 	const minutes = minutesBetween(new Date(time), now)

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core'
 import type { LadderShown, ReadingCase, ReadingClaim } from '@readroom/contracts'
 import { IconClock, IconEye } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { minutesBetween, useNow } from '../app/time.ts'
+import { minutesBetween, minutesUntil, useNow } from '../app/time.ts'
 import { useWords } from '../app/words.ts'
 import { Section } from '../cases/section.tsx'
 import { MentionReaders } from './mention-readers.tsx'
@@ -42,8 +42,7 @@ function WhoReads({ claims }: { claims: readonly ReadingClaim[] }) {
 			{claims.map(({ claimedAt, expectedAt }) => (
 				<Text size="xs" c="dimmed" key={claimedAt}>
 					{t.routing.readingSince({ minutes: minutesBetween(new Date(claimedAt), now) })}
-					{expectedAt !== null &&
-						` · ${t.routing.expectedIn({ minutes: Math.max(0, minutesBetween(now, new Date(expectedAt)) + 1) })}`}
+					{expectedAt !== null && ` · ${t.routing.expectedIn({ minutes: minutesUntil(now, new Date(expectedAt)) })}`}
 				</Text>
 			))}
 		</div>
