@@ -1,7 +1,7 @@
 /** 21:11: a doctor alone at night asks; three peers answer blind; days later the outcome comes back to everyone. */
 import { join } from 'node:path'
 import { ROOT } from '../tools/run.ts'
-import { type AtBrowser, expect, PHONE, test } from './room.ts'
+import { type AtBrowser, caseNotice, expect, PHONE, test } from './room.ts'
 
 const FOUR_PHASE_CT = join(ROOT, 'testdata/cases/ct-abdomen-four-phase')
 
@@ -51,9 +51,9 @@ test('a lone doctor asks at night, three peers answer blind, the outcome comes b
 	const caseUrl = new URL(poster.page.url()).pathname
 
 	await test.step('peers hear of it at once, without reload', async () => {
-		await expect(abdomen.page.getByText(/危急病例 CT-/)).toBeVisible()
-		await expect(county.page.getByText(/危急病例 CT-/)).toBeVisible()
-		await abdomen.page.getByText(/危急病例 CT-/).click()
+		await expect(caseNotice(abdomen.page)).toBeVisible()
+		await expect(caseNotice(county.page)).toBeVisible()
+		await caseNotice(abdomen.page).click()
 		await abdomen.page.waitForURL(`**${caseUrl}`)
 	})
 

@@ -4,7 +4,7 @@ import type { Browser, Page } from '@playwright/test'
 import { createClient } from '@readroom/client'
 import { CaseId, openCase, register } from '@readroom/contracts'
 import { type PlantedFolder, plantedFourPhases } from './planted-folder.ts'
-import { DEMO_PASSWORD, expect, PHONE, type Room, test } from './room.ts'
+import { caseNotice, DEMO_PASSWORD, expect, PHONE, type Room, test } from './room.ts'
 
 const ADMIN = 'wanghai@demo.cn'
 const READER = 'chenjing@demo.cn'
@@ -220,7 +220,7 @@ test.describe('with images', () => {
 		await owner.close()
 
 		await test.step('the member hears of it and opens it; to anybody else it is not there', async () => {
-			await member.getByText(`新病例 ${label}`).click()
+			await caseNotice(member, label).click()
 			await member.waitForURL(`**${casePath}`)
 			await expect(member.getByText('胰头有没有病灶？')).toBeVisible()
 			await expect(member.locator('canvas').first()).toBeVisible()

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, type BrowserContext, test as base, chromium, type Page } from '@playwright/test'
+import { type Browser, type BrowserContext, test as base, chromium, type Locator, type Page } from '@playwright/test'
 import { type ApiClient, createClient } from '@readroom/client'
 import { makeToken, signIn } from '@readroom/contracts'
 import { findChromium } from '../tools/find-chromium.ts'
@@ -198,6 +198,15 @@ export async function signInAt(page: Page, contact: string): Promise<void> {
 	await page.getByLabel(/^密码|^Password/).fill(DEMO_PASSWORD)
 	await page.getByRole('button', { name: /^登录$|^Sign in$/ }).click()
 	await page.waitForURL((url) => url.pathname === '/')
+}
+
+/** What tells on any page of a case that is new, or that one is asked to read; the second takes the place of the first. */
+export function caseNotice(page: Page, label: string | RegExp = /CT-/): Locator {
+	return page
+		.locator('.mantine-Notification-root')
+		.filter({ hasText: /新病例|危急病例|请阅片/ })
+		.filter({ hasText: label })
+		.first()
 }
 
 export { expect } from '@playwright/test'

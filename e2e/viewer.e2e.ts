@@ -411,7 +411,7 @@ test('on a phone one finger scrolls, two window side by side and zoom apart', as
 	await expect.poll(() => viewer.mmPerPx(0)).toBeLessThan(fitMmPerPx * 0.6)
 	await expect.poll(() => viewer.mmPerPx(0)).toBeGreaterThan(fitMmPerPx * 0.45)
 
-	await page.getByRole('button', { name: '动脉期' }).tap()
+	await page.getByRole('button', { name: '动脉期', exact: true }).tap()
 	await expect(viewer.position(0)).toHaveText(/^-2\d\d\.0 mm$/)
 	expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
 	expect(troubles).toEqual([])
