@@ -1,6 +1,15 @@
 /** A reader says how she wants to be told, and is told. */
 import type { ApiClient } from '@readroom/client'
-import { listCases, mentionReaders, type PersonId, whoAmI } from '@readroom/contracts'
+import {
+	createCase,
+	listCases,
+	mentionReaders,
+	openCase,
+	type PersonId,
+	postCase,
+	setCaseStudies,
+	whoAmI,
+} from '@readroom/contracts'
 import { expect, test } from './room.ts'
 
 const POSTER = 'limin@demo.cn'
@@ -57,14 +66,33 @@ test('a reader chooses how she is told, and a tab nobody looks at counts who ask
 	})
 })
 
-/** Asks a reader by name on the first open case on which she was not asked before. */
+/** Asks a reader by name on a case of its own, which nobody else in the room has answered or closed. */
 async function askByName(poster: ApiClient, readerId: PersonId): Promise<string> {
+	const { id: caseId, label } = await postOnceMore(poster)
+	await poster.call(mentionReaders, { params: { caseId }, body: { personIds: [readerId] } })
+	return label
+}
+
+/** A new case with the images of one that the poster has. */
+async function postOnceMore(poster: ApiClient) {
 	const { items } = await poster.call(listCases, { query: { part: 'mine', status: 'open' } })
-	for (const { id: caseId, label } of items) {
-		const asking = poster.call(mentionReaders, { params: { caseId }, body: { personIds: [readerId] } })
-		// Of a case that she has answered already she is not to be asked.
-		const asked = await asking.catch(() => undefined)
-		if (asked !== undefined && asked.people.length > 0) return label
-	}
-	throw new Error('the demo has a case on which she was not asked')
+	const known = items[0]
+	if (known === undefined) throw new Error('the poster of the demo has an open case')
+	const { series } = await poster.call(openCase, { params: { caseId: known.id } })
+	const studies = [...Map.groupBy(series, (one) => one.studyInstanceUid)].map(([studyInstanceUid, ofStudy]) => ({
+		studyInstanceUid,
+		series: ofStudy.map(({ seriesInstanceUid, phase }) => ({ seriesInstanceUid, phase })),
+	}))
+	const { id } = await poster.call(createCase, {
+		body: {
+			sex: 'M',
+			ageYears: 50,
+			complaint: '上腹不适',
+			question: '有无占位？',
+			lane: 'teaching',
+			visibility: 'network',
+		},
+	})
+	await poster.call(setCaseStudies, { params: { caseId: id }, body: { studies } })
+	return poster.call(postCase, { params: { caseId: id } })
 }
