@@ -13,7 +13,7 @@ interface PaneMarksProps {
 /** Where it was, as a ring on the slice; and while somebody waits for a point, a sheet that takes the next click. */
 export function PaneMarks({ session, index, pane }: PaneMarksProps) {
 	const marks = useViewerState((state) => state.marks)
-	const places = pane.link === 'beyond' ? [] : marks.map((mark) => session.placeOfMark(index, mark))
+	const places = pane.link === 'beyond' ? [] : marks.map((mark) => session.readouts.placeOfMark(index, mark))
 	return (
 		<>
 			{places.map(
@@ -43,7 +43,7 @@ function PlacingSheet({ session, index }: Omit<PaneMarksProps, 'pane'>) {
 			aria-label={t.outcomes.markHint}
 			onClick={({ clientX, clientY, currentTarget }) => {
 				const { left, top } = currentTarget.getBoundingClientRect()
-				const place = session.pictureAt(index, { x: clientX - left, y: clientY - top })
+				const place = session.readouts.pictureAt(index, { x: clientX - left, y: clientY - top })
 				if (place === undefined) return
 				useViewerState.setState({ onPlaced: null })
 				onPlaced(place)

@@ -45,8 +45,8 @@ export function Pane({ session, index }: PaneProps) {
 			onWheelCapture={() => session.activate(index)}
 			onDoubleClick={() => session.toggleMaximised(index)}
 			onContextMenu={(event) => event.preventDefault()}
-			onPointerMove={(event) => session.readUnder(index, placeIn(event, element.current))}
-			onPointerLeave={() => session.readUnder(index, undefined)}
+			onPointerMove={(event) => session.readouts.readUnder(index, placeIn(event, element.current))}
+			onPointerLeave={() => session.readouts.readUnder(index, undefined)}
 		>
 			<div ref={element} className="pane-picture" data-slice-count={stack.slices.length} data-pane={index} />
 			<PaneTexts session={session} index={index} pane={pane} stack={stack} />
